@@ -1,0 +1,78 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A target imports only targets declared above it; README names what each room holds.
+let package = Package(
+  name: "Muwazi",
+  products: [
+    .library(name: "Muwazi", targets: ["Muwazi"]),
+    .executable(name: "muwazi", targets: ["MuwaziCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Walls around C libraries. No header of theirs is visible to Swift: ICU's clash with Foundation's
+    // own copy of ICU, and Debian's libxml2 headers include ICU's.
+    .target(
+      name: "CICU",
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+      ]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev", "pkg-config"])]),
+
+    .target(name: "CorpusModel"),
+    .target(name: "JSONSyntax", dependencies: ["CorpusModel"]),
+    .target(name: "Orthography", dependencies: ["CICU", "CorpusModel"]),
+    .target(
+      name: "Segmentation", dependencies: ["CorpusModel", "Orthography"],
+      resources: [.copy("Resources")]),
+    .target(
+      name: "Lexicon", dependencies: ["CorpusModel", "Orthography"],
+      resources: [.copy("Resources")]),
+    .target(
+      name: "Alignment", dependencies: ["CorpusModel", "Orthography", "Segmentation", "Lexicon"],
+      resources: [.copy("Resources")]),
+    .target(
+      name: "Validation",
+      dependencies: [
+        "CorpusModel", "JSONSyntax", "Orthography", "CXML", .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(name: "Interchange", dependencies: ["CorpusModel", "JSONSyntax", "CXML"]),
+    .target(
+      name: "CorpusStore",
+      dependencies: [
+        "CorpusModel", "JSONSyntax", "Interchange", "CLibCrypto",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(
+      name: "Muwazi",
+      dependencies: [
+        "CorpusModel", "JSONSyntax", "Orthography", "Segmentation", "Lexicon", "Alignment",
+        "Validation", "Interchange", "CorpusStore",
+      ]),
+    .executableTarget(
+      name: "MuwaziCLI",
+      dependencies: [
+        "Muwazi", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "CorpusModelTests", dependencies: ["CorpusModel"]),
+    .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax"]),
+    .testTarget(name: "OrthographyTests", dependencies: ["Orthography"]),
+    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"]),
+    .testTarget(name: "LexiconTests", dependencies: ["Lexicon"]),
+    .testTarget(name: "AlignmentTests", dependencies: ["Alignment"]),
+    .testTarget(name: "ValidationTests", dependencies: ["Validation"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
+    .testTarget(name: "CorpusStoreTests", dependencies: ["CorpusStore"]),
+    .testTarget(name: "MuwaziTests", dependencies: ["Muwazi"]),
+    .testTarget(name: "MuwaziCLITests", dependencies: ["Muwazi", "MuwaziCLI"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

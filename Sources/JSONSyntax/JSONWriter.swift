@@ -1,0 +1,166 @@
+/// Writes JSON with its keys in the order in which they are given.
+///
+/// One line, no spaces, non-ASCII unescaped, as the records of Muwazi have it:
+///
+/// ```swift
+/// var json = JSONWriter()
+/// json.object { record in
+///   record.field("start", 0)
+///   record.field("text", "سلام")
+/// }
+/// json.newline()
+/// ```
+public struct JSONWriter: Sendable {
+  /// What has been written so far, in UTF-8.
+  public private(set) var bytes: [UInt8] = []
+
+  private var needsComma = false
+
+  /// Creates an empty writer.
+  public init() {}
+
+  /// What has been written so far.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Forgets what has been written, keeping the buffer.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    needsComma = false
+  }
+
+  /// Ends a line of JSON Lines.
+  public mutating func newline() {
+    bytes.append(0x0A)
+    needsComma = false
+  }
+
+  /// Writes an object; `body` writes its members with ``field(_:_:)-(_,String)`` and its like.
+  public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try enclosed(0x7B, 0x7D, body)
+  }
+
+  /// Writes an array; `body` writes its elements with ``value(_:)-(String)`` and its like.
+  public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try enclosed(0x5B, 0x5D, body)
+  }
+
+  /// Writes the key of a member whose value is written next.
+  public mutating func key(_ key: String) {
+    value(key)
+    bytes.append(0x3A)
+    needsComma = false
+  }
+
+  /// Writes a string.
+  public mutating func value(_ string: String) {
+    separate()
+    bytes.append(0x22)
+    for byte in string.utf8 {
+      switch byte {
+      case 0x22: bytes += [0x5C, 0x22]
+      case 0x5C: bytes += [0x5C, 0x5C]
+      case 0x0A: bytes += [0x5C, 0x6E]
+      case 0x0D: bytes += [0x5C, 0x72]
+      case 0x09: bytes += [0x5C, 0x74]
+      case 0..<0x20:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+
+  /// Writes an integer.
+  public mutating func value(_ number: Int) {
+    separate()
+    bytes += Array(String(number).utf8)
+  }
+
+  /// Writes a number with a fixed number of decimals, so that no platform prints it otherwise.
+  ///
+  /// - Precondition: `number` is finite and its magnitude below 10¹².
+  public mutating func value(_ number: Double, decimals: Int) {
+    precondition(number.magnitude < 1e12, "JSON has no number for this")
+    separate()
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = Int((number.magnitude * Double(scale)).rounded(.toNearestOrEven))
+    if number < 0 && scaled > 0 { bytes.append(0x2D) }
+    bytes += Array(String(scaled / scale).utf8)
+    guard decimals > 0 else { return }
+    let fraction = String(scaled % scale)
+    bytes.append(0x2E)
+    bytes += Array(repeating: 0x30, count: decimals - fraction.utf8.count) + Array(fraction.utf8)
+  }
+
+  /// Writes `true` or `false`.
+  public mutating func value(_ flag: Bool) {
+    separate()
+    bytes += Array((flag ? "true" : "false").utf8)
+  }
+
+  /// Writes `null`.
+  public mutating func null() {
+    separate()
+    bytes += Array("null".utf8)
+  }
+
+  /// Writes a member.
+  public mutating func field(_ key: String, _ string: String) {
+    self.key(key)
+    value(string)
+  }
+
+  /// Writes a member that is `null` where there is no value.
+  public mutating func field(_ key: String, _ string: String?) {
+    self.key(key)
+    if let string { value(string) } else { null() }
+  }
+
+  /// Writes a member.
+  public mutating func field(_ key: String, _ number: Int) {
+    self.key(key)
+    value(number)
+  }
+
+  /// Writes a member with a fixed number of decimals.
+  public mutating func field(_ key: String, _ number: Double, decimals: Int) {
+    self.key(key)
+    value(number, decimals: decimals)
+  }
+
+  /// Writes a member.
+  public mutating func field(_ key: String, _ flag: Bool) {
+    self.key(key)
+    value(flag)
+  }
+
+  /// Writes a member that is an array of strings.
+  public mutating func field(_ key: String, _ strings: [String]) {
+    self.key(key)
+    array { list in for string in strings { list.value(string) } }
+  }
+
+  /// Writes a member that is an array of integers.
+  public mutating func field(_ key: String, _ numbers: [Int]) {
+    self.key(key)
+    array { list in for number in numbers { list.value(number) } }
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(0x2C) }
+    needsComma = true
+  }
+
+  private mutating func enclosed(
+    _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    separate()
+    bytes.append(open)
+    needsComma = false
+    try body(&self)
+    bytes.append(close)
+    needsComma = true
+  }
+}

@@ -1,0 +1,9 @@
+@_exported import Alignment
+@_exported import CorpusModel
+@_exported import CorpusStore
+@_exported import Interchange
+@_exported import JSONSyntax
+@_exported import Lexicon
+@_exported import Orthography
+@_exported import Segmentation
+@_exported import Validation
