@@ -1,0 +1,4 @@
+#ifndef CXML_RELAXNG_H
+#define CXML_RELAXNG_H
+
+#endif

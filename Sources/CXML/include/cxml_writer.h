@@ -1,0 +1,4 @@
+#ifndef CXML_WRITER_H
+#define CXML_WRITER_H
+
+#endif
