@@ -1,6 +1,7 @@
 #include "cicu.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <unicode/ucal.h>
 #include <unicode/uloc.h>
 
@@ -24,6 +25,9 @@ cicu_calendar *cicu_calendar_open(const char *type, int32_t *status) {
     return NULL;
   }
   ucal_setAttribute(handle, UCAL_LENIENT, 0);
+  // ISO 8601 knows no Julian dates: the Gregorian calendar reaches back without end.
+  if (strcmp(type, "gregorian") == 0) ucal_setGregorianChange(handle, -1e17, &error);
+  *status = error;
   return (cicu_calendar *)handle;
 }
 
