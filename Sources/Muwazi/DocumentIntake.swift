@@ -1,0 +1,75 @@
+import CorpusModel
+import CorpusStore
+
+/// Looks at a file before it is added to a corpus: its encoding, its language, its name, and what it
+/// says of itself.
+public struct DocumentIntake: Sendable {
+  /// Why a file cannot be added without being told more.
+  public enum Failure: Error, Hashable, Sendable {
+    /// The text is too short or too mixed to tell its language.
+    case unknownLanguage(path: String)
+    /// Metadata cannot be called so.
+    case reservedKey(String)
+    /// A publication date that is not in ISO 8601.
+    case malformedDate(String)
+  }
+
+  private let language: Language?
+  private let id: String?
+  private let metadata: [(key: String, value: String)]
+
+  /// Takes what the user said of the files.
+  public init(language: Language?, id: String?, metadata: [(key: String, value: String)]) {
+    self.language = language
+    self.id = id
+    self.metadata = metadata
+  }
+
+  /// A file, ready to be added.
+  ///
+  /// - Throws: `InputError` where the file cannot be read; ``Failure`` where more must be said.
+  public func addition(of path: String) throws -> Corpus.Addition {
+    let text = try TextReader.text(path)
+    guard let language else { throw Failure.unknownLanguage(path: path) }
+    let id = id.map(DocumentID.init(rawValue:)) ?? DocumentNaming.id(of: path, language: language)
+    var addition = Corpus.Addition(path: path, id: id, language: language, bytes: text.bytes)
+    for (key, value) in metadata { try set(key, value, in: &addition) }
+    return addition
+  }
+
+  private func set(_ key: String, _ value: String, in addition: inout Corpus.Addition)
+    throws(Failure)
+  {
+    switch key {
+    case "title": addition.metadata.title = value
+    case "outlet": addition.metadata.outlet = value
+    case "url": addition.metadata.url = value
+    case "code": addition.metadata.code = value
+    case "provenance": addition.metadata.provenance = value
+    case "rights": addition.metadata.rights = value
+    case "published": addition.metadata.published = try date(value)
+    case "language", "source", "sha256": throw .reservedKey(key)
+    default:
+      addition.extraMetadata.removeAll { $0.key == key }
+      addition.extraMetadata.append(.init(key: key, value: value))
+    }
+  }
+
+  private func date(_ iso: String) throws(Failure) -> DateExpression {
+    guard ISODate.isWellFormed(iso) else { throw .malformedDate(iso) }
+    return DateExpression(iso: iso, calendar: .gregorian, original: String(iso.prefix(10)))
+  }
+}
+
+extension DocumentIntake.Failure: CustomStringConvertible {
+  /// What must be said, and how.
+  public var description: String {
+    switch self {
+    case .unknownLanguage(let path):
+      "\(path): the text is too short or too mixed to tell its language; say --lang fa or --lang ar"
+    case .reservedKey(let key): "--meta \(key)=…: \"\(key)\" is what the corpus itself writes"
+    case .malformedDate(let date):
+      "--meta published=\(date): a date is written 2020-07-08, 2020-07, 2020 or 2020-07-08T14:34"
+    }
+  }
+}

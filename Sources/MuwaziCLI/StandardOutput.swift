@@ -1,0 +1,38 @@
+import CorpusStore
+import Glibc
+
+/// Standard output, written in large pieces; a write that fails is an error, not silence.
+struct StandardOutput {
+  /// What error messages call it.
+  static let name = "standard output"
+
+  private static let pieceSize = 1 << 16
+  private var buffer: [UInt8] = []
+
+  /// Appends text.
+  mutating func write(_ text: String) throws(FileError) { try write(Array(text.utf8)) }
+
+  /// Appends bytes.
+  mutating func write(_ bytes: [UInt8]) throws(FileError) {
+    buffer += bytes
+    if buffer.count >= Self.pieceSize { try flush() }
+  }
+
+  /// Sends what has been appended on its way.
+  mutating func flush() throws(FileError) {
+    try FileSystem.write(buffer.span, to: STDOUT_FILENO, named: Self.name)
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Standard error: progress, warnings, summaries.
+enum StandardError {
+  /// Whether a person is watching.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes a line. There is nobody left to tell if that fails.
+  static func write(_ line: String) {
+    let text = line.hasSuffix("\n") || line.isEmpty ? line : line + "\n"
+    try? FileSystem.write(Array(text.utf8).span, to: STDERR_FILENO, named: "standard error")
+  }
+}
