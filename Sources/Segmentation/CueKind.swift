@@ -1,0 +1,82 @@
+/// What a cue says: of a word, whether a full stop after it ends a sentence; of a line, what the line
+/// does on a page.
+public enum CueKind: String, CaseIterable, Hashable, Sendable {
+  // Words before a full stop.
+
+  /// Stands before what it abbreviates for: a title («د. محمد») or a reference («ص. ۱۲»). Never ends a
+  /// sentence.
+  case title
+  /// Stands after what it belongs to: an era («ق.م.»), a company («Inc.»), «إلخ.». Ends a sentence where
+  /// the next word opens one.
+  case abbreviation
+  /// The name of a Latin letter («بی.بی.سی»), where joined by a full stop to another.
+  case letterName = "letter-name"
+  /// A word after which a single letter is a name («گروه ب. تیم …»), so that the full stop is one.
+  case lettered
+
+  // Words after a mark.
+
+  /// Opens a sentence after an abbreviation or an ellipsis.
+  case opener
+  /// Continues a sentence after a quoted question, exclamation or statement.
+  case continuation
+
+  // Lines of a page.
+
+  /// Leads elsewhere on the site: menus, sections, log in, search.
+  case navigation
+  /// Tools around a report: print, font size, share, short link.
+  case tools
+  /// An advertisement, or its label.
+  case advertisement
+  /// Asks to follow, subscribe or download.
+  case subscription
+  /// Heads a list of other reports: related, most read, latest.
+  case related
+  /// Heads the tags, or holds them.
+  case tags
+  /// Heads readers' comments or the form for one.
+  case comments
+  /// A notice of the site: rules for comments, copyright, cookies.
+  case notice
+  /// Ends the report («انتهای پیام»).
+  case ending
+  /// Credits a source, reporter or photographer («منبع:»).
+  case credit
+  /// Is the name of a news agency.
+  case agency
+  /// Opens the name of a news agency («خبرگزاری»).
+  case agencyPrefix = "agency-prefix"
+  /// Labels the outlet's own number of the report («کد خبر»).
+  case code
+  /// Labels the publication date.
+  case published
+  /// Labels the date of an update.
+  case updated
+  /// Other matter of a date line: views, reading time, weekday, section.
+  case dateline
+  /// Names the outlet that follows it, as in a copyright notice or «به گزارش خبرنگار».
+  case outletAfter = "outlet-after"
+  /// Names the outlet that stands before it on its line, as in a notice on comments.
+  case outletBefore = "outlet-before"
+
+  /// Whether the cue is looked for in lines, rather than at words.
+  var isOfLines: Bool {
+    switch self {
+    case .title, .abbreviation, .letterName, .lettered, .opener, .continuation: false
+    default: true
+    }
+  }
+}
+
+/// Where in its line a cue must stand.
+public enum CuePlace: String, CaseIterable, Hashable, Sendable {
+  /// It is the whole line, digits and marks aside.
+  case line
+  /// It opens the line.
+  case start
+  /// It closes the line.
+  case end
+  /// Anywhere in the line, as whole words.
+  case inside
+}

@@ -1,0 +1,38 @@
+import CorpusModel
+
+/// Why a cue table cannot be read.
+public struct CueTableError: Error, Hashable, Sendable {
+  /// The line and column of the fault, in the table.
+  public let location: SourceLocation
+  /// What is wrong, in one line.
+  public let reason: Reason
+
+  /// What can be wrong with a row.
+  public enum Reason: Hashable, Sendable {
+    /// The row does not have three or four columns.
+    case columnCount(Int)
+    /// The first column is neither `fa` nor `ar` nor `*`.
+    case language(String)
+    /// The second column names no kind of cue.
+    case kind(String)
+    /// The cue holds no letter and no digit.
+    case emptyCue
+    /// The fourth column names no place of a line.
+    case place(String)
+  }
+}
+
+extension CueTableError: CustomStringConvertible {
+  /// Line, column and what is wrong.
+  public var description: String {
+    let message =
+      switch reason {
+      case .columnCount(let count): "a cue has three or four columns, not \(count)"
+      case .language(let name): "the language is fa, ar or *, not “\(name)”"
+      case .kind(let name): "no kind of cue is called “\(name)”"
+      case .emptyCue: "the cue holds no letter"
+      case .place(let name): "the place is line, start, end or inside, not “\(name)”"
+      }
+    return "\(location.line):\(location.column): \(message)"
+  }
+}

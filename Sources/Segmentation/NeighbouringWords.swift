@@ -1,0 +1,85 @@
+/// The word that ends before a mark, with folded letters.
+struct WordBefore {
+  /// The first byte of the word.
+  private(set) var start: Int
+  /// Its letters, folded, with the stops between them.
+  private(set) var letters: [UInt32] = []
+  /// The number of its letters; marks and stops do not count.
+  private(set) var letterCount = 0
+  /// Whether it is digits alone.
+  private(set) var isNumber = false
+  /// Whether it is single letters with stops between them («ق.م», «U.S»).
+  private(set) var isInitialism = false
+  /// Whether its last letter is of the Arabic script.
+  private(set) var isArabic = false
+
+  /// The longest word that is read: no abbreviation is longer.
+  private static let longest = 24
+
+  /// Reads backwards from `end`; through stops between letters unless told otherwise.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, from limit: Int, throughStops: Bool = true,
+    skippingBlanks: Bool = false
+  ) {
+    var index = skippingBlanks ? UTF8Scanning.trimmed(bytes, limit, end).end : end
+    var digits = 0
+    var sinceStop = 0
+    var longestPiece = 0
+    var stops = 0
+    while index > limit, letters.count < Self.longest {
+      let (scalar, length) = UTF8Scanning.scalar(bytes, before: index)
+      if scalar == 0x2E, throughStops, sinceStop > 0 {
+        stops += 1
+        letters.append(LetterFold.stop)
+        longestPiece = max(longestPiece, sinceStop)
+        sinceStop = 0
+      } else if let folded = LetterFold.fold(scalar) {
+        guard folded != 0 else { break }
+        if letters.isEmpty { isArabic = ScalarClass.isArabicLetter(scalar) }
+        if ScalarClass.isDigit(scalar) { digits += 1 }
+        letters.append(folded)
+        letterCount += 1
+        sinceStop += 1
+      } else if ScalarClass.isInvisible(scalar), scalar != 0x200C, scalar != 0x200D {
+        break
+      }
+      index -= length
+    }
+    longestPiece = max(longestPiece, sinceStop)
+    if letters.last == LetterFold.stop { letters.removeLast() }
+    letters.reverse()
+    start = index
+    isNumber = digits > 0 && digits == letterCount
+    isInitialism = stops > 0 && longestPiece == 1 && digits == 0
+  }
+
+  /// Whether it is a single letter, or «الف», that opens its sentence, as the letter of a list does.
+  func isListLetter(from sentence: Int) -> Bool {
+    start == sentence && (letters.count == 1 || letters == [0x0627, 0x0644, 0x0641])
+  }
+}
+
+/// The word that stands after a place, with folded letters; opening quotes before it are skipped.
+struct WordAfter {
+  /// Its letters, folded.
+  private(set) var letters: [UInt32] = []
+
+  private static let longest = 24
+
+  /// Reads forwards from `start`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, to limit: Int) {
+    var index = start
+    while index < limit, letters.count < Self.longest {
+      let (scalar, length) = UTF8Scanning.scalar(bytes, at: index)
+      if let folded = LetterFold.fold(scalar) {
+        if folded == 0 {
+          let mayPrecede = ScalarClass.isCloser(scalar) || ScalarClass.isSpace(scalar)
+          guard letters.isEmpty, mayPrecede else { break }
+        } else {
+          letters.append(folded)
+        }
+      }
+      index += length
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import CorpusModel
+import Orthography
+
+/// Divides a text into sentences: ICU's sentence boundaries (UAX #29), corrected by rules for Persian and
+/// Arabic.
+///
+/// Every line break ends a sentence; white space is no sentence. No boundary stands inside quotation
+/// marks or brackets, after a title, an initial or a list number, or within an address. See
+/// ``SegmentationCues`` for the words that the rules know.
+///
+/// ```swift
+/// let segmenter = SentenceSegmenter(language: .persian)
+/// let segments = segmenter.segments(in: SourceText("د. محمد آمد. او گفت: «سلام. خوبید؟»"))
+/// // two segments: د. محمد آمد. | او گفت: «سلام. خوبید؟»
+/// ```
+public struct SentenceSegmenter: Sendable {
+  private let rules: BoundaryRules
+
+  /// The bytes of a paragraph that ICU is given at once: what bounds the memory of a file in one line.
+  private static let window = 1 << 22
+
+  /// Creates a segmenter; without cues, with the standard ones of the language.
+  public init(language: Language, cues: SegmentationCues? = nil) {
+    rules = BoundaryRules(cues: cues ?? .standard(for: language))
+  }
+
+  /// The sentences of a text, in order, all of them with the role `body`.
+  ///
+  /// - Complexity: O(*n*), *n* being the number of bytes.
+  public func segments(in text: SourceText) -> [Segment] {
+    SegmentationEngine.with { engine in
+      var segments: [Segment] = []
+      text.bytes.withUnsafeBufferPointer { bytes in
+        var start = 0
+        var paragraph = 0
+        while start < bytes.count {
+          engine.marks.scan(bytes, from: start)
+          let (first, end) = UTF8Scanning.trimmed(bytes, start, engine.marks.paragraphEnd)
+          start = engine.marks.nextParagraph
+          guard first < end else { continue }
+          divide(text, bytes, first, end, engine) { from, to in
+            segments.append(Segment(span: TextSpan(from, to), paragraph: paragraph))
+          }
+          paragraph += 1
+        }
+      }
+      return segments
+    }
+  }
+
+  /// Divides the paragraph `[first, end)`, which is trimmed and was scanned last.
+  private func divide(
+    _ text: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, _ first: Int, _ end: Int,
+    _ engine: SegmentationEngine, _ emit: (Int, Int) -> Void
+  ) {
+    guard mayDivide(bytes, end, engine.marks) else { return emit(first, end) }
+    engine.marks.pairMarks(bytes, from: first)
+    var sentence = first
+    var windowStart = first
+    var enclosure = 0
+    while windowStart < end {
+      let windowEnd = Self.windowEnd(bytes, windowStart, end)
+      collectCandidates(text, bytes, windowStart, windowEnd, engine)
+      for candidate in engine.candidates where candidate > sentence {
+        let (_, left) = UTF8Scanning.trimmed(bytes, sentence, candidate)
+        guard left > sentence, left < end else { continue }
+        let enclosed = engine.marks.enclosed
+        while enclosure < enclosed.count, enclosed[enclosure].end < left { enclosure += 1 }
+        if enclosure < enclosed.count, enclosed[enclosure].start < left { continue }
+        guard
+          rules.isBoundary(
+            BoundaryRules.Place(
+              bytes: bytes, sentence: sentence, left: left, right: candidate, end: end),
+            enclosed: enclosed, upTo: enclosure)
+        else { continue }
+        emit(sentence, left)
+        sentence = candidate
+      }
+      windowStart = windowEnd
+    }
+    if sentence < end { emit(sentence, end) }
+  }
+
+  /// Whether anything but the end of a paragraph can divide it: most paragraphs of one sentence are done
+  /// with here.
+  private func mayDivide(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ marks: MarkScanner
+  ) -> Bool {
+    if marks.hasOtherScript { return true }
+    guard marks.firstTerminator >= 0 else { return false }
+    // A run of marks at the end divides nothing.
+    var index = end
+    while index > marks.firstTerminator {
+      let (scalar, length) = UTF8Scanning.scalar(bytes, before: index)
+      guard ScalarClass.isTerminator(scalar) || ScalarClass.isCloser(scalar) else { return true }
+      index -= length
+    }
+    return false
+  }
+
+  /// Fills the engine's candidates: ICU's boundaries and those that it does not see, ascending.
+  private func collectCandidates(
+    _ text: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
+    _ engine: SegmentationEngine
+  ) {
+    engine.candidates.removeAll(keepingCapacity: true)
+    engine.text.load(text, TextSpan(start, end))
+    engine.sentences.setText(engine.text)
+    while let unit = engine.sentences.next() {
+      engine.candidates.append(engine.text.byteOffset(ofUnit: unit))
+    }
+    let known = engine.candidates.count
+    engine.candidates.append(
+      contentsOf: engine.marks.extraCandidates.lazy.filter { start < $0 && $0 <= end })
+    if engine.candidates.count > known { engine.candidates.sort() }
+  }
+
+  /// The end of the window: the paragraph's, or that of the last word that fits.
+  private static func windowEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int {
+    guard end - start > window else { return end }
+    let limit = start + window
+    var index = limit
+    while index > start + window / 2 {
+      if bytes[index] == 0x20 { return index + 1 }
+      index -= 1
+    }
+    index = limit
+    while bytes[index] & 0xC0 == 0x80 { index -= 1 }
+    return index
+  }
+}
