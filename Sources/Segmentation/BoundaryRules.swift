@@ -77,7 +77,7 @@ struct BoundaryRules: Sendable {
       let named = WordBefore(place.bytes, word.start, from: place.sentence, skippingBlanks: true)
       return !(word.letterCount == 1 && cues.contains(named.letters, .lettered))
     }
-    return cues.contains(word.letters, .title) || cues.contains(word.letters, .abbreviation)
+    return isAbbreviationWord(word)
   }
 
   private func isOpener(_ place: Place, after word: WordBefore) -> Bool {
@@ -100,7 +100,12 @@ struct BoundaryRules: Sendable {
   }
 
   private func isAbbreviationWord(_ word: WordBefore) -> Bool {
-    cues.contains(word.letters, .title) || cues.contains(word.letters, .abbreviation)
+    if cues.contains(word.letters, .title) || cues.contains(word.letters, .abbreviation) {
+      return true
+    }
+    // Arabic writes its conjunction with the word: «وص. 15».
+    return cues.language == .arabic && word.letters.first == 0x0648
+      && cues.contains(Array(word.letters.dropFirst()), .title)
   }
 
   // MARK: What follows

@@ -12,8 +12,6 @@ final class SegmentationEngine: @unchecked Sendable {
   let sentences = SegmentationEngine.open(.sentence)
   /// Words, for the scripts that our own scanner does not know.
   let words = SegmentationEngine.open(.word)
-  /// Grapheme clusters, for emoji.
-  let characters = SegmentationEngine.open(.character)
   /// The marks of the paragraph at hand.
   var marks = MarkScanner()
   /// The places of the paragraph at hand at which it may be divided.
