@@ -21,6 +21,13 @@ public struct DerivedFiles: Sendable {
     public var isWritten: Bool
     /// Where the version that a person had edited now stands.
     public var editedCopy: String?
+
+    /// Creates an outcome.
+    public init(entry: BuildState.Entry, isWritten: Bool, editedCopy: String? = nil) {
+      self.entry = entry
+      self.isWritten = isWritten
+      self.editedCopy = editedCopy
+    }
   }
 
   /// The bytes of a file, if it is what the last build made and would make again; `nil` where it is
