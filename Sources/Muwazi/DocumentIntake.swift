@@ -6,8 +6,8 @@ import CorpusStore
 public struct DocumentIntake: Sendable {
   /// Why a file cannot be added without being told more.
   public enum Failure: Error, Hashable, Sendable {
-    /// The text is too short or too mixed to tell its language.
-    case unknownLanguage(path: String)
+    /// The file holds nothing, or white space only.
+    case empty(path: String)
     /// Metadata cannot be called so.
     case reservedKey(String)
     /// A publication date that is not in ISO 8601.
@@ -27,10 +27,12 @@ public struct DocumentIntake: Sendable {
 
   /// A file, ready to be added.
   ///
-  /// - Throws: `InputError` where the file cannot be read; ``Failure`` where more must be said.
+  /// - Throws: `InputError` where the file cannot be read; ``Failure`` or
+  ///   ``LanguageDetection/Undecided`` where more must be said.
   public func addition(of path: String) throws -> Corpus.Addition {
     let text = try TextReader.text(path)
-    guard let language else { throw Failure.unknownLanguage(path: path) }
+    guard text.bytes.contains(where: { $0 > 0x20 }) else { throw Failure.empty(path: path) }
+    let language = try LanguageDetection.language(of: text, stated: language, path: path)
     let id = id.map(DocumentID.init(rawValue:)) ?? DocumentNaming.id(of: path, language: language)
     var addition = Corpus.Addition(path: path, id: id, language: language, bytes: text.bytes)
     for (key, value) in metadata { try set(key, value, in: &addition) }
@@ -65,8 +67,7 @@ extension DocumentIntake.Failure: CustomStringConvertible {
   /// What must be said, and how.
   public var description: String {
     switch self {
-    case .unknownLanguage(let path):
-      "\(path): the text is too short or too mixed to tell its language; say --lang fa or --lang ar"
+    case .empty(let path): "\(path): the file is empty; there is nothing to add"
     case .reservedKey(let key): "--meta \(key)=…: \"\(key)\" is what the corpus itself writes"
     case .malformedDate(let date):
       "--meta published=\(date): a date is written 2020-07-08, 2020-07, 2020 or 2020-07-08T14:34"

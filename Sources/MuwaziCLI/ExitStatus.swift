@@ -24,7 +24,8 @@ enum ExitStatus: Int32 {
       // Whoever read our output has seen enough.
       if error.code == EPIPE && error.path == StandardOutput.name { return done.rawValue }
       return unreadable.saying(error.description)
-    case let error as DocumentIntake.Failure: return usage.saying(error.description)
+    case let error as DocumentIntake.Failure: return status(of: error).saying(error.description)
+    case let error as LanguageDetection.Undecided: return usage.saying(error.description)
     case let failure as CommandFailure:
       return failure.message.isEmpty
         ? failure.status.rawValue : failure.status.saying(failure.message)
@@ -38,6 +39,13 @@ enum ExitStatus: Int32 {
     case .locked, .alreadyACorpus, .duplicateID, .duplicateContent, .sourceExists, .malformedID,
       .manifestNotEditable:
       usage
+    }
+  }
+
+  private static func status(of failure: DocumentIntake.Failure) -> ExitStatus {
+    switch failure {
+    case .empty: unreadable
+    case .reservedKey, .malformedDate: usage
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CorpusStore
 import Glibc
+import Muwazi
 
 @main
 struct MuwaziCommand: AsyncParsableCommand {
@@ -21,8 +22,11 @@ struct MuwaziCommand: AsyncParsableCommand {
       Results go to standard output, all else to standard error. Exit status: 0 done; 1 the input was \
       read and found wrong; 2 usage or configuration; 3 input that cannot be read; 130 interrupted.
       """,
-    version: "0.1.0",
-    subcommands: [InitCommand.self, AddCommand.self])
+    version: ToolVersion.current,
+    subcommands: [
+      InitCommand.self, AddCommand.self, BuildCommand.self, SegmentCommand.self,
+      TokenizeCommand.self,
+    ])
 
   /// Runs the command line and ends the process with the status of the contract.
   static func main() async {

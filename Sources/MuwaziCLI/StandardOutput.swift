@@ -32,7 +32,11 @@ enum StandardError {
 
   /// Writes a line. There is nobody left to tell if that fails.
   static func write(_ line: String) {
-    let text = line.hasSuffix("\n") || line.isEmpty ? line : line + "\n"
+    print(line.hasSuffix("\n") || line.isEmpty ? line : line + "\n")
+  }
+
+  /// Writes text as it is.
+  static func print(_ text: String) {
     try? FileSystem.write(Array(text.utf8).span, to: STDERR_FILENO, named: "standard error")
   }
 }
