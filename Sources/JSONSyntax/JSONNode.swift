@@ -4,15 +4,15 @@ import CorpusModel
 ///
 /// Nodes are windows into one flat tree: copying one is cheap, and no depth of nesting costs stack.
 public struct JSONNode: Sendable {
-  let tree: JSONTree
-  let index: Int
+  package let tree: JSONTree
+  package let index: Int
 
-  init(tree: JSONTree, index: Int) {
+  package init(tree: JSONTree, index: Int) {
     self.tree = tree
     self.index = index
   }
 
-  var entry: JSONEntry { tree.entries[index] }
+  package var entry: JSONEntry { tree.entries[index] }
 
   /// The value in its file, in bytes, quotes and brackets included.
   public var span: TextSpan { TextSpan(Int(entry.start), Int(entry.end)) }
@@ -134,7 +134,7 @@ extension JSONNode {
   }
 
   /// The text of a string, a key or a number.
-  var text: String {
+  package var text: String {
     let entry = self.entry
     switch entry.form {
     case .aside: return tree.asides[Int(entry.count)]

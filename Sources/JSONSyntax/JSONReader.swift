@@ -19,7 +19,7 @@ public enum JSONReader {
   public static func parse(
     _ text: SourceText, in span: TextSpan
   ) throws(JSONSyntaxError) -> JSONNode {
-    let entries = try scan(text) { scanner throws(JSONScanner.Fault) in
+    let entries = try scan(text, span.count) { scanner throws(JSONScanner.Fault) in
       scanner.position = span.start
       scanner.end = span.end
       try scanner.document()
@@ -33,7 +33,7 @@ public enum JSONReader {
   /// - Throws: ``JSONSyntaxError`` at the first line that is no JSON.
   public static func lines(of text: SourceText) throws(JSONSyntaxError) -> [JSONNode] {
     var roots: [Int] = []
-    let entries = try scan(text) { scanner throws(JSONScanner.Fault) in
+    let entries = try scan(text, text.bytes.count) { scanner throws(JSONScanner.Fault) in
       while let line = scanner.nextLine() {
         scanner.position = line.lowerBound
         scanner.end = line.upperBound
@@ -47,7 +47,8 @@ public enum JSONReader {
   }
 
   private static func scan(
-    _ text: SourceText, _ body: (inout JSONScanner) throws(JSONScanner.Fault) -> Void
+    _ text: SourceText, _ count: Int,
+    _ body: (inout JSONScanner) throws(JSONScanner.Fault) -> Void
   ) throws(JSONSyntaxError) -> [JSONEntry] {
     guard text.bytes.count < UInt32.max else {
       throw JSONSyntaxError(
@@ -56,7 +57,7 @@ public enum JSONReader {
     }
     let outcome = text.bytes.withUnsafeBufferPointer {
       bytes -> Result<[JSONEntry], JSONScanner.Fault> in
-      var scanner = JSONScanner(bytes: bytes)
+      var scanner = JSONScanner(bytes: bytes, count: count)
       do throws(JSONScanner.Fault) {
         try body(&scanner)
         return .success(scanner.entries)

@@ -15,10 +15,11 @@ struct JSONScanner {
   /// The containers that are open, innermost last, by their entries.
   private var open: [Int] = []
 
-  init(bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter count: the bytes that will be read, by which room is made for the entries.
+  init(bytes: UnsafeBufferPointer<UInt8>, count: Int) {
     self.bytes = bytes
     self.end = bytes.count
-    entries.reserveCapacity(bytes.count / 12 + 8)
+    entries.reserveCapacity(count / 12 + 8)
   }
 
   /// The bytes of the next line, without its LF; `nil` after the last.

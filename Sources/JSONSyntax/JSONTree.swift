@@ -2,15 +2,15 @@ import CorpusModel
 
 /// The values of one file, flat: a container is followed by what it holds, so that no depth of nesting
 /// costs stack, neither to build, nor to walk, nor to free.
-final class JSONTree: Sendable {
+package final class JSONTree: Sendable {
   /// The file.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// The values in document order; in an object, each value stands after its key.
-  let entries: [JSONEntry]
+  package let entries: [JSONEntry]
   /// What a value says where its bytes in the file do not say it in JSON's own notation (YAML).
-  let asides: [String]
+  package let asides: [String]
 
-  init(bytes: [UInt8], entries: [JSONEntry], asides: [String] = []) {
+  package init(bytes: [UInt8], entries: [JSONEntry], asides: [String] = []) {
     self.bytes = bytes
     self.entries = entries
     self.asides = asides
@@ -18,21 +18,21 @@ final class JSONTree: Sendable {
 }
 
 /// One value, or the key of a member, in a ``JSONTree``.
-struct JSONEntry: Sendable {
+package struct JSONEntry: Sendable {
   /// The first byte of the value in the file.
-  var start: UInt32
+  package var start: UInt32
   /// The byte after its last one.
-  var end: UInt32
+  package var end: UInt32
   /// The entry after the value and all it holds.
-  var next: UInt32
+  package var next: UInt32
   /// For a container the number of elements or members; for an aside its index; else 0.
-  var count: UInt32 = 0
+  package var count: UInt32 = 0
   /// What the value is.
-  var kind: JSONKind
+  package var kind: JSONKind
   /// How the text of a string or number is to be had.
-  var form = Form.plain
+  package var form = Form.plain
 
-  enum Form: UInt8 {
+  package enum Form: UInt8 {
     /// The bytes of the file are the text.
     case plain
     /// A string with escapes to be resolved.
