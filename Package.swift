@@ -42,7 +42,8 @@ let package = Package(
       name: "Validation",
       dependencies: [
         "CorpusModel", "JSONSyntax", "Orthography", "CXML", .product(name: "Yams", package: "Yams"),
-      ]),
+      ],
+      resources: [.process("Resources/metaschema"), .process("Resources/schemas")]),
     .target(name: "Interchange", dependencies: ["CorpusModel", "JSONSyntax", "CXML"]),
     .target(
       name: "CorpusStore",
