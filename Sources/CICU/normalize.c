@@ -1,5 +1,6 @@
 #include "cicu.h"
 
+#include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
 // The instances are ICU's own, immutable and shared by all threads; they are never closed.
@@ -48,4 +49,14 @@ int32_t cicu_has_boundary_before(int32_t form, int32_t code_point, int32_t *stat
   int32_t answer = U_SUCCESS(error) && unorm2_hasBoundaryBefore(normalizer, code_point);
   *status = error;
   return answer;
+}
+
+int32_t cicu_quick_check(int32_t form, int32_t code_point) {
+  static const UProperty properties[] = {
+      UCHAR_NFC_QUICK_CHECK, UCHAR_NFD_QUICK_CHECK, UCHAR_NFKC_QUICK_CHECK, UCHAR_NFKD_QUICK_CHECK};
+  switch (u_getIntPropertyValue(code_point, properties[form])) {
+    case UNORM_NO: return -1;
+    case UNORM_MAYBE: return 0;
+    default: return 1;
+  }
 }

@@ -61,3 +61,10 @@ public struct UnicodeNormalizer: Hashable, Sendable {
     }
   }
 }
+
+extension UnicodeNormalizer {
+  /// Whether a code point occurs in text of a form: Quick_Check is not No.
+  static func mayStand(_ scalar: Unicode.Scalar, in form: Form) -> Bool {
+    cicu_quick_check(form.rawValue, Int32(scalar.value)) >= 0
+  }
+}

@@ -110,6 +110,10 @@ int32_t cicu_normalize(
 /// Whether no code point before this one interacts with it or with what follows it.
 int32_t cicu_has_boundary_before(int32_t form, int32_t code_point, int32_t *status);
 
+/// Whether a code point may combine with what stands before it: -1 no such code point in the form,
+/// 0 perhaps, 1 never (the Quick_Check property).
+int32_t cicu_quick_check(int32_t form, int32_t code_point);
+
 // MARK: Characters
 
 /// The ISO 15924 code of a character's script, such as "Arab"; "Zzzz" where it has none.

@@ -1,0 +1,293 @@
+import CorpusModel
+
+/// The first pass of normalization: each code point by itself, with the marks that sit on it.
+///
+/// It is idempotent: what it puts anywhere it would leave alone.
+struct CharacterPass {
+  private let table: CharacterTable
+  private let codes: UnsafeBufferPointer<UInt16>
+  private let scanner: UTF8Scanner
+  private let nfc = UnicodeNormalizer(.nfc)
+  private var edits: [Edit] = []
+
+  /// The Latin token around the ASCII digits looked at last, and whether it holds a letter.
+  private var latinToken = (end: 0, hasLetter: false)
+
+  /// The edits that a table makes in a text.
+  ///
+  /// - Complexity: O(*n*), *n* being the bytes, but for clusters of more than a few marks, which ICU
+  ///   sorts.
+  static func edits(
+    in bytes: UnsafeBufferPointer<UInt8>, table: CharacterTable
+  ) throws(ICUError) -> [Edit] {
+    try table.codes.withUnsafeBufferPointer { codes throws(ICUError) in
+      var pass = CharacterPass(table: table, codes: codes, scanner: UTF8Scanner(bytes: bytes))
+      try pass.run()
+      return pass.edits
+    }
+  }
+
+  private init(
+    table: CharacterTable, codes: UnsafeBufferPointer<UInt16>, scanner: UTF8Scanner
+  ) {
+    self.table = table
+    self.codes = codes
+    self.scanner = scanner
+  }
+
+  private mutating func run() throws(ICUError) {
+    let bytes = scanner.bytes
+    let count = bytes.count
+    var offset = 0
+    while offset < count {
+      // Spelled out rather than through the scanner: this loop sees every character.
+      let lead = bytes[offset]
+      let codePoint: Int
+      let end: Int
+      if lead < 0x80 {
+        codePoint = Int(lead)
+        end = offset + 1
+      } else if lead < 0xE0 {
+        codePoint = Int(lead & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F)
+        end = offset + 2
+      } else if lead < 0xF0 {
+        codePoint =
+          Int(lead & 0x0F) << 12 | Int(bytes[offset + 1] & 0x3F) << 6
+          | Int(bytes[offset + 2] & 0x3F)
+        end = offset + 3
+      } else {
+        offset = try handleSupplementary(offset)
+        continue
+      }
+      let code = codes[codePoint]
+      offset = code == 0 ? end : try handle(.init(rawValue: code), offset, end)
+    }
+  }
+
+  private mutating func handleSupplementary(_ offset: Int) throws(ICUError) -> Int {
+    guard let (codePoint, end) = scanner.scalar(at: offset) else { return offset + 1 }
+    let code = table.supplementaryCode(codePoint)
+    return code == .keep ? end : try handle(code, offset, end)
+  }
+
+  private func code(at offset: Int) -> (code: CharacterTable.Code, end: Int)? {
+    guard let (codePoint, end) = scanner.scalar(at: offset) else { return nil }
+    return codePoint < 0x10000
+      ? (.init(rawValue: codes[Int(codePoint)]), end)
+      : (table.supplementaryCode(codePoint), end)
+  }
+
+  /// Deals with a code point that has a code, and returns where to go on.
+  private mutating func handle(
+    _ code: CharacterTable.Code, _ start: Int, _ end: Int
+  ) throws(ICUError) -> Int {
+    let next = self.code(at: end)
+    let composes = table.rules.contains(.composition)
+    let replacement = replacement(code, start, end)
+    // What becomes a ZWNJ attaches to nothing.
+    if code.attaches, replacement?.text != Self.zwnj {
+      if isByteOrderMark(start) { return end }
+      if replacement == nil, !code.composes, next?.code.attaches != true {
+        // One mark that is in its place, as in all vocalised text.
+        return end
+      }
+      if composes { return try handleCluster(scanner.scalar(before: start)?.start ?? start) }
+    } else if composes, next?.code.attaches == true {
+      return try handleCluster(start)
+    }
+    if let replacement { record(start, end, replacement) }
+    return end
+  }
+
+  private static let zwnj = "\u{200C}"
+
+  /// Whether the byte order mark of the file stands at a byte: it stays.
+  private func isByteOrderMark(_ offset: Int) -> Bool {
+    offset == 0 && scanner.scalar(at: 0)?.codePoint == 0xFEFF
+  }
+
+  private mutating func record(
+    _ start: Int, _ end: Int, _ replacement: CharacterTable.Replacement
+  ) {
+    edits.append(
+      Edit(
+        span: TextSpan(start, end), replacement: replacement.text, rules: replacement.rules))
+  }
+
+  /// What a code point becomes where it stands; `nil` where it stays.
+  private mutating func replacement(
+    _ code: CharacterTable.Code, _ start: Int, _ end: Int
+  ) -> CharacterTable.Replacement? {
+    guard code.replacement > 0 else { return nil }
+    let replacement = table.replacements[code.replacement]
+    guard code.isContextual, let (codePoint, _) = scanner.scalar(at: start) else {
+      return replacement
+    }
+    switch codePoint {
+    case 0x00AC:
+      return standsBetweenLetters(start, end) ? replacement : nil
+    case 0x200B, 0xFEFF, 0x00AD:
+      guard table.language == .persian, standsBetweenLetters(start, end) else {
+        return replacement
+      }
+      return .init(text: Self.zwnj, rules: replacement.rules)
+    case 0x30...0x39:
+      return standsInLatinToken(start) ? nil : replacement
+    default:
+      guard isFinal(end), LetterVariants.endsInAlefMaksura(arabicWord(before: start)) else {
+        return replacement
+      }
+      return .init(text: "ى", rules: replacement.rules)
+    }
+  }
+
+  /// Whether Arabic letters stand on both sides, marks and what goes away not counted.
+  ///
+  /// More than a few of these are no text, and looking past all of them would take the square of them.
+  private func standsBetweenLetters(_ start: Int, _ end: Int) -> Bool {
+    let limit = 64
+    var before = start
+    var isLetter = false
+    while start - before < limit, let (codePoint, previous) = scanner.scalar(before: before) {
+      isLetter = ArabicScript.isLetter(codePoint) || codePoint == 0x640
+      guard ArabicScript.isMark(codePoint) || goes(codePoint) else { break }
+      before = previous
+    }
+    guard isLetter else { return false }
+    var after = end
+    while after - end < limit, let (codePoint, next) = scanner.scalar(at: after) {
+      if ArabicScript.isLetter(codePoint) { return true }
+      guard goes(codePoint) else { return false }
+      after = next
+    }
+    return false
+  }
+
+  /// Whether a code point is removed, but for marks.
+  private func goes(_ codePoint: UInt32) -> Bool {
+    guard codePoint < 0x10000, !ArabicScript.isMark(codePoint) else { return false }
+    let code = CharacterTable.Code(rawValue: codes[Int(codePoint)])
+    return code.replacement > 0 && table.replacements[code.replacement].text.isEmpty
+  }
+
+  /// Whether no letter follows within the word.
+  private func isFinal(_ end: Int) -> Bool {
+    var after = end
+    while let (codePoint, next) = scanner.scalar(at: after) {
+      if ArabicScript.isLetter(codePoint) || codePoint == 0x640 { return false }
+      guard ArabicScript.isMark(codePoint) || goes(codePoint) else { return true }
+      after = next
+    }
+    return true
+  }
+
+  /// The letters before a byte that belong to its word, in Arabic letters, without marks; no more than
+  /// any listed word has.
+  private func arabicWord(before offset: Int) -> String {
+    var letters: [Unicode.Scalar] = []
+    var before = offset
+    while letters.count < 16, let (codePoint, start) = scanner.scalar(before: before) {
+      before = start
+      if ArabicScript.isMark(codePoint) || goes(codePoint) || codePoint == 0x640 { continue }
+      guard ArabicScript.isLetter(codePoint), let letter = Unicode.Scalar(codePoint) else { break }
+      let index = CharacterTable.Code(rawValue: codes[Int(codePoint)]).replacement
+      if index > 0 {
+        letters += table.replacements[index].text.unicodeScalars.reversed()
+      } else {
+        letters.append(letter)
+      }
+    }
+    var word = String.UnicodeScalarView()
+    word.append(contentsOf: letters.reversed())
+    return String(word)
+  }
+
+  /// Whether an ASCII digit belongs to a token with a Latin letter: an address, a name, a unit.
+  private mutating func standsInLatinToken(_ offset: Int) -> Bool {
+    if offset < latinToken.end { return latinToken.hasLetter }
+    var start = offset
+    while start > 0, Self.isLatinTokenByte(scanner.bytes[start - 1]) { start -= 1 }
+    var end = offset
+    while end < scanner.bytes.count, Self.isLatinTokenByte(scanner.bytes[end]) { end += 1 }
+    latinToken = (
+      end, scanner.bytes[start..<end].contains { (0x61...0x7A).contains($0 | 0x20) }
+    )
+    return latinToken.hasLetter
+  }
+
+  private static func isLatinTokenByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    // # % & + - . / : = ? @ _ ~
+    case 0x23, 0x25, 0x26, 0x2B, 0x2D, 0x2E, 0x2F, 0x3A, 0x3D, 0x3F, 0x40, 0x5F, 0x7E: true
+    default: false
+    }
+  }
+
+  /// Deals with a code point and all that attaches to it, and returns the end of the cluster.
+  ///
+  /// The cluster is composed before its letters are replaced, since ي + ٔ is ئ and not ی + ٔ, and again
+  /// after. Where that gives nothing but the replacements themselves, each is an edit of its own.
+  private mutating func handleCluster(_ start: Int) throws(ICUError) -> Int {
+    var end = start
+    var single: [Edit] = []
+    var expected = ""
+    var rules: NormalizationRules = []
+    while let (code, next) = code(at: end) {
+      if end > start {
+        guard code.attaches else { break }
+        if code.isContextual, replacement(code, end, next)?.text == Self.zwnj { break }
+      }
+      if !isByteOrderMark(end), let replacement = replacement(code, end, next) {
+        single.append(
+          Edit(
+            span: TextSpan(end, next), replacement: replacement.text, rules: replacement.rules))
+        expected += replacement.text
+        rules.formUnion(replacement.rules)
+      } else {
+        expected += scanner.string(end, next)
+      }
+      end = next
+    }
+    let source = scanner.string(start, end)
+    let composed = try nfc.normalized(source)
+    var result = expected
+    if !composed.unicodeScalars.elementsEqual(source.unicodeScalars) {
+      // Its letters have changed: replace them anew.
+      result = replaced(composed, &rules)
+    }
+    // What composes may be replaced in turn (ی + ٔ → ي + ٔ → ئ → ي); every turn leaves fewer marks.
+    while true {
+      let normal = try nfc.normalized(result)
+      if normal.unicodeScalars.elementsEqual(result.unicodeScalars) { break }
+      result = replaced(normal, &rules)
+    }
+    if result.utf8.elementsEqual(expected.utf8) {
+      edits += single
+    } else if !result.utf8.elementsEqual(source.utf8) {
+      edits.append(
+        Edit(
+          span: TextSpan(start, end), replacement: result, rules: rules.union(.composition)))
+    }
+    return end
+  }
+
+  /// A cluster with its code points replaced as the table has it.
+  private func replaced(
+    _ cluster: String, _ rules: inout NormalizationRules
+  ) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in cluster.unicodeScalars {
+      let index =
+        scalar.value < 0x10000
+        ? CharacterTable.Code(rawValue: codes[Int(scalar.value)]).replacement : 0
+      if index > 0 {
+        result += table.replacements[index].text.unicodeScalars
+        rules.formUnion(table.replacements[index].rules)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
