@@ -10,7 +10,7 @@ public struct Validator: Sendable {
   ///
   /// - Parameter path: the file as findings name it; its ending says how to read it.
   public func validate(path: String, bytes: [UInt8]) -> ValidationReport {
-    read(path: path, bytes: bytes) { file, _ in
+    read(path: path, bytes: bytes) { file in
       guard let kind = RecordKind(path: path) ?? file.records.first.flatMap(RecordKind.init(shape:))
       else {
         return unknownFormat(file)
@@ -19,30 +19,59 @@ public struct Validator: Sendable {
     }
   }
 
-  /// Validates a file against a schema of the user's.
+  /// Validates a file of records against a schema of the user's.
   public func validate(
     path: String, bytes: [UInt8], against schema: JSONSchema
   ) -> ValidationReport {
-    read(path: path, bytes: bytes) { file, _ in findings(in: file, by: schema) }
+    guard FileNotation(path: path, bytes: bytes) != .xml else {
+      return ValidationReport(
+        unreadable: [InputError(path: path, message: "XML, which a JSON Schema does not describe")])
+    }
+    return read(path: path, bytes: bytes) { file in findings(in: file, by: schema) }
+  }
+
+  /// Validates an XML file against a RELAX NG schema of the user's.
+  public func validate(
+    path: String, bytes: [UInt8], against schema: RelaxNGSchema
+  ) -> ValidationReport {
+    readXML(path: path, bytes: bytes) { schema.findings(in: $0) }
   }
 
   private func read(
-    path: String, bytes: [UInt8], _ check: (RecordFile, FileNotation) -> [Finding]
+    path: String, bytes: [UInt8], _ check: (RecordFile) -> [Finding]
   ) -> ValidationReport {
-    let text: SourceText
+    let notation = FileNotation(path: path, bytes: bytes)
+    // Without a schema of its own, XML is only asked to be well-formed.
+    if notation == .xml { return readXML(path: path, bytes: bytes) { _ in [] } }
+    return withText(path: path, bytes: bytes) { text in
+      let file = notation.read(path: path, text: text)
+      let repeated = file.records.flatMap { DuplicateKeys.findings(in: $0, of: file) }
+      return ValidationReport(findings: repeated + check(file), unreadable: file.unreadable)
+    }
+  }
+
+  private func readXML(
+    path: String, bytes: [UInt8], _ check: (XMLFile) -> [Finding]
+  ) -> ValidationReport {
+    withText(path: path, bytes: bytes) { text in
+      do throws(InputError) {
+        return ValidationReport(findings: check(try XMLFile(path: path, text: text)))
+      } catch {
+        return ValidationReport(unreadable: [error])
+      }
+    }
+  }
+
+  private func withText(
+    path: String, bytes: [UInt8], _ body: (SourceText) -> ValidationReport
+  ) -> ValidationReport {
     do throws(SourceTextError) {
-      text = try SourceText(validating: bytes)
+      var report = body(try SourceText(validating: bytes))
+      report.sort()
+      return report
     } catch {
       return ValidationReport(unreadable: [InputError(path: path, error)])
     }
-    let notation = FileNotation(path: path, bytes: bytes)
-    let file = notation.read(path: path, text: text)
-    var report = ValidationReport(
-      findings: file.records.flatMap { DuplicateKeys.findings(in: $0, of: file) },
-      unreadable: file.unreadable)
-    report.findings += check(file, notation)
-    report.sort()
-    return report
   }
 
   /// What a schema says of every record of a file.

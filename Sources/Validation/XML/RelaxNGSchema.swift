@@ -1,0 +1,91 @@
+import CXML
+import CorpusModel
+
+/// A RELAX NG schema in XML syntax, compiled by libxml2. It belongs to one thread.
+public final class RelaxNGSchema {
+  static let rule = "relaxng"
+
+  private let handle: OpaquePointer
+
+  /// Compiles a schema. Files it includes are read from the disk, relative to `path`, never from a
+  /// network.
+  ///
+  /// - Throws: ``SchemaError`` where the bytes are no such schema.
+  public init(_ bytes: [UInt8], path: String) throws(SchemaError) {
+    let (handle, reports) = XMLReport.gather { report, context in
+      bytes.withUnsafeBufferPointer {
+        cxml_schema_read($0.baseAddress, $0.count, path, report, context)
+      }
+    }
+    guard let handle else {
+      let first = reports.first
+      throw SchemaError(
+        message: first?.message ?? "the file is no RELAX NG schema", path: first?.file ?? path,
+        location: SourceLocation(line: first?.line ?? 1, column: max(1, first?.column ?? 1)))
+    }
+    self.handle = handle
+  }
+
+  deinit { cxml_schema_close(handle) }
+
+  /// What is wrong with a document.
+  func findings(in file: XMLFile) -> [Finding] {
+    let (_, reports) = XMLReport.gather { report, context in
+      cxml_schema_validate(handle, file.handle, report, context)
+    }
+    // That an element is wrong because of what it holds is worth saying only where nothing else is.
+    let causes = reports.filter { report in
+      !Self.consequences.contains { report.message.contains($0) }
+    }
+    return (causes.isEmpty ? Array(reports.prefix(1)) : causes).map { report in
+      Finding(
+        rule: Self.rule, severity: .error, path: file.path, location: file.location(of: report),
+        message: Self.reworded(report.message).isolatedWords, pointer: report.path)
+    }
+  }
+
+  /// libxml2's message as a person would put it; one that is not known here stays as it is.
+  private static func reworded(_ message: String) -> String {
+    if let name = between("Did not expect element ", " there", message) {
+      return "the element \(name) may not stand here"
+    }
+    if let name = between("Expecting an element ", ", got nothing", message) {
+      return name.isEmpty
+        ? "an element is missing inside this one" : "the element \(name) is missing"
+    }
+    if let names = between("Expecting element ", "", message),
+      let comma = names.firstRange(of: ", got ")
+    {
+      return "the element \(names[..<comma.lowerBound]) expected, "
+        + "\(names[comma.upperBound...]) found"
+    }
+    if let names = between("Invalid attribute ", "", message),
+      let middle = names.firstRange(of: " for element ")
+    {
+      return "the attribute \(names[..<middle.lowerBound]) of "
+        + "\(names[middle.upperBound...]) is not allowed, or its value is not"
+    }
+    return message
+  }
+
+  private static func between(_ start: String, _ end: String, _ message: String) -> Substring? {
+    guard message.hasPrefix(start), message.hasSuffix(end),
+      message.count >= start.count + end.count
+    else { return nil }
+    return message.dropFirst(start.count).dropLast(end.count)
+  }
+
+  private static let consequences = [
+    "failed to validate content", "Invalid sequence in interleave", "in interleave",
+    "failed to validate attributes",
+  ]
+}
+
+extension String {
+  /// The text with each word of a right-to-left script isolated.
+  fileprivate var isolatedWords: String {
+    split(separator: " ", omittingEmptySubsequences: false)
+      .map { $0.utf8.allSatisfy { $0 < 0x80 } ? String($0) : String($0).isolated }
+      .joined(separator: " ")
+  }
+}

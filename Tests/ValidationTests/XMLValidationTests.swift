@@ -1,0 +1,133 @@
+import CorpusModel
+import Foundation
+import Testing
+
+@testable import Validation
+
+@Suite struct XMLValidationTests {
+  static let schema = """
+    <grammar xmlns="http://relaxng.org/ns/structure/1.0" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
+      <start><element name="text"><oneOrMore><ref name="s"/></oneOrMore></element></start>
+      <define name="s"><element name="s">
+        <attribute name="n"><data type="positiveInteger"/></attribute>
+        <optional><attribute name="role"><choice><value>body</value><value>lead</value></choice></attribute></optional>
+        <text/>
+      </element></define>
+    </grammar>
+    """
+
+  private func validate(_ xml: String) throws -> ValidationReport {
+    let schema = try RelaxNGSchema(Array(Self.schema.utf8), path: "s.rng")
+    return Validator().validate(path: "x.xml", bytes: Array(xml.utf8), against: schema)
+  }
+
+  @Test func `a valid document has no finding`() throws {
+    let report = try validate(
+      "<text>\n<s n=\"1\">سلام</s><s n='2' role=\"lead\">دنیا &lt; ☃</s></text>\n")
+    #expect(report.findings.map(\.description) == [])
+    #expect(report.unreadable.map(\.description) == [])
+  }
+
+  @Test(arguments: [
+    ("<text>\n  <s n=\"1\">سلام</s> <p/>\n</text>", "<p/>", "p"),
+    ("<text>\n  <s n=\"1\"/><!-- <s> --> <s\n n=\"x\"\n/>\n</text>", "<s\n n=\"x\"", "n"),
+    ("<text><![CDATA[<s>]]></text>", "<text>", ""),
+    ("<text>\n\n</text>", "<text>", "an element is missing"),
+    ("<text><s n=\"1\" کلید=\"۱\">م</s></text>", "<s n=\"1\" ک", "کلید"),
+    ("<text><s n=\"1\">الف</s><s n=\"2\" role=\"nav\">ب</s></text>", "<s n=\"2\"", "role"),
+    ("<?xml version=\"1.0\"?>\n<?p <x> ?><other/>", "<other/>", "text"),
+  ])
+  func `points at the element that is wrong`(xml: String, at: String, names: String) throws {
+    let report = try validate(xml)
+    #expect(report.unreadable.isEmpty)
+    let finding = try #require(report.findings.first)
+    let text = SourceText(xml)
+    let offset = LineTable(text).offset(of: finding.location)
+    #expect(text.text(in: TextSpan(offset, text.bytes.count)).hasPrefix(at), "\(report.findings)")
+    #expect(finding.message.contains(names) || names.isEmpty, "\(finding.message)")
+    #expect(finding.rule == "relaxng")
+    #expect(finding.pointer?.hasPrefix("/") == true)
+  }
+
+  @Test(arguments: [
+    ("", 1, 1), ("<text>", 1, 7), ("<text>\n<s></text>", 2, 11), ("سلام", 1, 1),
+    ("<a>\n&nbsp;</a>", 2, 7),
+    ("<a b=1/>", 1, 6), ("<a/><b/>", 1, 5), ("<ب:a/>", 1, 4),
+  ])
+  func `what is not well-formed is unreadable, with its place`(
+    xml: String, line: Int, column: Int
+  ) throws {
+    let report = try validate(xml)
+    #expect(report.findings.isEmpty)
+    let fault = try #require(report.unreadable.first)
+    #expect(fault.location == SourceLocation(line: line, column: column), "\(fault)")
+    #expect(fault.message.hasPrefix("not well-formed XML: "))
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE text [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>\n<text>&b;</text>",
+    "<!DOCTYPE text [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><text><s n=\"1\">&x;</s></text>",
+    "<!DOCTYPE text [<!ENTITY % p SYSTEM \"http://a.example/p.dtd\"> %p;]><text/>",
+  ])
+  func `a document that declares entities is refused`(xml: String) throws {
+    let fault = try #require(try validate(xml).unreadable.first)
+    #expect(fault.message.contains("entities are not read"), "\(fault)")
+    #expect(fault.location?.line == 1)
+  }
+
+  @Test func `a document type alone is read over and nothing is fetched`() throws {
+    let report = try validate(
+      "<!DOCTYPE text SYSTEM \"http://a.example/text.dtd\">\n<text><s n=\"1\"/></text>")
+    #expect(report.findings.map(\.description) == [])
+    #expect(report.unreadable.map(\.description) == [])
+  }
+
+  @Test func `depth is bounded`() throws {
+    let depth = 100_000
+    let xml = String(repeating: "<text>", count: depth) + String(repeating: "</text>", count: depth)
+    let fault = try #require(try validate(xml).unreadable.first)
+    #expect(fault.location?.line == 1)
+  }
+
+  @Test(arguments: [
+    ("", 1),
+    (
+      "<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\">\n<start><ref name=\"x\"/></start></grammar>",
+      2
+    ),
+    ("<html/>", 1),
+    ("<element name=\"a\" xmlns=\"http://relaxng.org/ns/structure/1.0\">\n<nothing/></element>", 2),
+    (
+      "<externalRef href=\"http://a.example/x.rng\" xmlns=\"http://relaxng.org/ns/structure/1.0\"/>",
+      1
+    ),
+  ])
+  func `a schema that is none says where`(schema: String, line: Int) {
+    let error = #expect(throws: SchemaError.self) {
+      try RelaxNGSchema(Array(schema.utf8), path: "s.rng")
+    }
+    #expect(error?.location.line == line, "\(error?.description ?? "")")
+  }
+
+  @Test func `a schema may include a file beside it`() throws {
+    let directory = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "muwazi-rng-\(UUID())")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    try Self.schema.write(
+      to: directory.appendingPathComponent("base.rng"), atomically: true, encoding: .utf8)
+    let schema = try RelaxNGSchema(
+      Array(
+        "<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\"><include href=\"base.rng\"/></grammar>"
+          .utf8),
+      path: directory.appendingPathComponent("user.rng").path)
+    let report = Validator().validate(
+      path: "x.xml", bytes: Array("<text><s/></text>".utf8), against: schema)
+    #expect(report.findings.map(\.rule) == ["relaxng"])
+  }
+
+  @Test func `XML without a schema is asked to be well-formed`() {
+    #expect(Validator().validate(path: "x.xml", bytes: Array("<a/>".utf8)).findings.isEmpty)
+    #expect(Validator().validate(path: "x.tei", bytes: Array("<a>".utf8)).unreadable.count == 1)
+  }
+}
