@@ -19,19 +19,17 @@ public struct AtomicFile: ~Copyable {
   public init(_ path: String) throws(FileError) {
     // A link stays a link: what it points at is replaced.
     let target = Self.resolvingLink(path)
-    let temporary = Interruption.register { serial in
-      "\(FileSystem.directory(of: target))/.\(FileSystem.name(of: target))"
-        + ".\(getpid())-\(serial)\(Self.temporarySuffix)"
-    }
     do throws(FileError) {
-      self.file = try FileDescriptor(
-        temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666, for: .write)
+      let (name, descriptor) = try Interruption.makeTemporary { serial in
+        "\(FileSystem.directory(of: target))/.\(FileSystem.name(of: target))"
+          + ".\(getpid())-\(serial)\(Self.temporarySuffix)"
+      }
+      self.temporary = name
+      self.file = FileDescriptor(adopting: descriptor)
     } catch {
-      Interruption.forget(temporary)
       throw FileError(.write, path, code: error.code)
     }
     self.path = target
-    self.temporary = temporary
     var status = stat()
     if stat(target, &status) == 0 { fchmod(file.number, status.st_mode & 0o7777) }
   }

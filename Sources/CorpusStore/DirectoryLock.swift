@@ -19,6 +19,9 @@ public struct DirectoryLock: ~Copyable {
     directory = opened
   }
 
+  // Closing alone would leave the lock to a child process that was forked and has not yet started.
+  deinit { flock(directory.number, LOCK_UN) }
+
   private static func open(_ path: String) throws(StoreError) -> FileDescriptor {
     do throws(FileError) {
       return try FileDescriptor(path, flags: O_RDONLY | O_DIRECTORY, for: .lock)

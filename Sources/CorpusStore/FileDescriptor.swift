@@ -13,6 +13,9 @@ struct FileDescriptor: ~Copyable {
     self.number = number
   }
 
+  /// Takes over a descriptor that is open.
+  init(adopting number: Int32) { self.number = number }
+
   deinit { close(number) }
 
   /// Writes every byte, however many calls that takes.

@@ -33,6 +33,8 @@ struct MuwaziCommand: AsyncParsableCommand {
     Interruption.handleSignals()
     // A reader that went away shows as an error of `write`, which ends the command quietly.
     signal(SIGPIPE, SIG_IGN)
+    // Likewise a limit on the size of files: a clear error instead of a sudden death.
+    signal(SIGXFSZ, SIG_IGN)
     Glibc.exit(await run(Array(CommandLine.arguments.dropFirst())))
   }
 

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@Suite struct TextCommandTests {
+  private struct Record: Decodable {
+    var start: Int
+    var end: Int
+    var text: String
+  }
+
+  private func records(_ outcome: Tool.Outcome) throws -> [Record] {
+    try outcome.output.split(separator: 0x0A).map {
+      try JSONDecoder().decode(Record.self, from: $0)
+    }
+  }
+
+  @Test(arguments: ["segment", "tokenize"], [Reports.persian, Reports.arabic])
+  func `every span slices its text, in code points`(command: String, report: String) throws {
+    // A byte order mark and an emoji shift everything for whoever counts wrong.
+    let text = "\u{FEFF}😀 \(report)\r\n"
+    let outcome = try Tool.run(command, "-", input: Data(text.utf8))
+    #expect(outcome.status == 0)
+    let scalars = Array(text.unicodeScalars)
+    let records = try records(outcome)
+    #expect(records.count > 2)
+    for record in records {
+      var slice = String.UnicodeScalarView()
+      slice.append(contentsOf: scalars[record.start..<record.end])
+      #expect(String(slice) == record.text)
+    }
+  }
+
+  static let unreadable: [(name: String, bytes: [UInt8], says: String)] = [
+    (
+      "invalid UTF-8", Array("سلام\nab".utf8) + [0xE2, 0x28],
+      ":2:3: invalid UTF-8: byte 0xE2 at byte offset 11"
+    ),
+    (
+      "truncated UTF-8", Array("سلام".utf8).dropLast(),
+      ":1:4: invalid UTF-8: byte 0xD9 at byte offset 6"
+    ),
+    (
+      "an encoded surrogate", [0xED, 0xA0, 0x80], ":1:1: invalid UTF-8: byte 0xED at byte offset 0"
+    ),
+    ("NUL", Array("سل\0".utf8), ":1:3: NUL at byte offset 4: not a text file"),
+    (
+      "UTF-16", [0xFF, 0xFE, 0x33, 0x06],
+      ":1:1: the file is UTF-16 or UTF-32; convert it to UTF-8 first"
+    ),
+  ]
+
+  @Test(arguments: unreadable)
+  func `names file, line, column and byte of what is no text`(
+    fault: (name: String, bytes: [UInt8], says: String)
+  ) throws {
+    let scratch = try Scratch()
+    let file = try scratch.write(Data(fault.bytes), to: "گزارش.txt")
+    for command in ["segment", "tokenize"] {
+      let outcome = try Tool.run(command, "--lang", "fa", file)
+      #expect(outcome.status == 3)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors == file + fault.says + "\n")
+    }
+  }
+
+  @Test func `an empty file has no sentences`() throws {
+    let outcome = try Tool.run("segment", "--lang", "fa", "-")
+    #expect(outcome.status == 0 && outcome.output.isEmpty && outcome.errors.isEmpty)
+  }
+
+  @Test(arguments: ["", "12 34", "سلام"]) func `a text too short to tell is said`(text: String)
+    throws
+  {
+    let outcome = try Tool.run("segment", "-", input: Data(text.utf8))
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasSuffix("say --lang fa or --lang ar\n"))
+  }
+
+  @Test func `one line without a line break is one text`() throws {
+    let outcome = try Tool.run("segment", "--lang", "fa", "-", input: Data("سلام دنیا".utf8))
+    #expect(outcome.text == "{\"start\":0,\"end\":9,\"text\":\"سلام دنیا\"}\n")
+  }
+
+  @Test func `a directory is no text`() throws {
+    let scratch = try Scratch()
+    let outcome = try Tool.run("segment", scratch.path)
+    #expect(outcome.status == 3)
+    #expect(outcome.errors == "\(scratch.path): cannot read: Is a directory\n")
+  }
+}
