@@ -7,6 +7,9 @@ public struct DerivedFiles: Sendable {
   /// What the last build made.
   public let state: BuildState
 
+  /// What stands in the name of a copy of an edited file.
+  public static let editedMark = ".edited-"
+
   /// Names the corpus and its last build.
   public init(directory: CorpusDirectory, state: BuildState) {
     self.directory = directory
@@ -99,7 +102,7 @@ public struct DerivedFiles: Sendable {
   private func keepIfEdited(_ existing: [UInt8], path: String) throws(StoreError) -> String? {
     let hash = Digest.sha256(existing)
     if state[path]?.sha256 == hash { return nil }
-    let copy = "\(path).edited-\(hash.prefix(8))"
+    let copy = "\(path)\(Self.editedMark)\(hash.prefix(8))"
     do throws(FileError) {
       try AtomicFile.write(existing, to: directory.absolute(copy))
     } catch {

@@ -21,6 +21,8 @@ public struct BuildSummary: Sendable {
   public internal(set) var rejectedBeads = 0
   /// What is wrong with the corpus.
   public internal(set) var findings: [Finding] = []
+  /// What the validator could not read.
+  public internal(set) var unreadable: [InputError] = []
   /// The files that were written, relative to the corpus.
   public internal(set) var written: [String] = []
   /// The files that stood there already.

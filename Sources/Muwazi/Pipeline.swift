@@ -63,7 +63,9 @@ public struct Pipeline: Sendable {
     try run.removeStale()
     try save(run)
     progress(Progress(stage: "validate", total: 1))
-    run.summary.findings += try stages.validate(directory)
+    let report = stages.validate(directory)
+    run.summary.findings += report.findings
+    run.summary.unreadable = report.unreadable
     _ = consume lock
     return run.summary
   }

@@ -2,6 +2,7 @@ import Alignment
 import CorpusModel
 import CorpusStore
 import Segmentation
+import Validation
 
 extension Stages {
   /// The rooms as they are.
@@ -20,7 +21,7 @@ extension Stages {
           + documents.arabic.map { PairList.Row(persian: nil, arabic: $0.entry.id, score: 0) }
       },
       align: { _, _ in [] },
-      validate: { _ in [] })
+      validate: { Validator().validate(CorpusFiles($0)) })
   }
 }
 

@@ -1,5 +1,6 @@
 import CorpusModel
 import CorpusStore
+import Validation
 
 /// What the pipeline asks of the rooms.
 ///
@@ -25,5 +26,5 @@ struct Stages: Sendable {
   /// result count.
   var align: @Sendable (PerLanguage<PipelineDocument>, _ keeping: [Bead]) -> [Bead]
   /// What is wrong with the files of the corpus.
-  var validate: @Sendable (CorpusDirectory) throws -> [Finding]
+  var validate: @Sendable (CorpusDirectory) -> ValidationReport
 }

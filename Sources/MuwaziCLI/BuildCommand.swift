@@ -49,7 +49,9 @@ struct BuildCommand: AsyncParsableCommand {
           + "\"manual\".")
     }
     for finding in summary.findings { StandardError.write(finding.description) }
+    for fault in summary.unreadable { StandardError.write(fault.description) }
     if !common.quiet { StandardError.write(summary.table) }
+    if !summary.unreadable.isEmpty { throw CommandFailure(status: .unreadable, message: "") }
     if summary.hasErrors { throw CommandFailure(status: .findings, message: "") }
   }
 }

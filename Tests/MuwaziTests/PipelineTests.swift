@@ -1,6 +1,7 @@
 import CorpusModel
 import Synchronization
 import Testing
+import Validation
 
 @testable import CorpusStore
 @testable import Muwazi
@@ -175,7 +176,7 @@ import Testing
     var corpus = try TinyCorpus()
     let finding = Finding(
       rule: "r", severity: .error, path: "p", location: .init(line: 1, column: 2), message: "m")
-    corpus.stages.validate = { _ in [finding] }
+    corpus.stages.validate = { _ in ValidationReport(findings: [finding]) }
     let summary = try await corpus.build()
     #expect(summary.findings == [finding])
     #expect(summary.hasErrors)

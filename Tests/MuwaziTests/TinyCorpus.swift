@@ -1,5 +1,6 @@
 import CorpusModel
 import CorpusStore
+import Validation
 
 @testable import Muwazi
 
@@ -60,7 +61,7 @@ struct TinyCorpus {
         return isTaken || rejected.contains(bead.segments) ? nil : bead
       }
     },
-    validate: { _ in [] })
+    validate: { _ in ValidationReport() })
 
   static func segments(of text: SourceText, separators: Set<UInt8>) -> [Segment] {
     text.bytes.split(whereSeparator: separators.contains).map {
