@@ -55,8 +55,10 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case updated
   /// Other matter of a date line: views, reading time, weekday, section.
   case dateline
-  /// Names the outlet that follows it, as in a copyright notice or «به گزارش خبرنگار».
+  /// Names the outlet that follows it, as in a copyright notice.
   case outletAfter = "outlet-after"
+  /// Names the reporter, whose agency may follow («به گزارش خبرنگار ایرنا»).
+  case reporter
   /// Names the outlet that stands before it on its line, as in a notice on comments.
   case outletBefore = "outlet-before"
 
@@ -75,6 +77,8 @@ public enum CuePlace: String, CaseIterable, Hashable, Sendable {
   case line
   /// It opens the line.
   case start
+  /// It opens the line, and a colon, dash, slash or bar follows.
+  case label
   /// It closes the line.
   case end
   /// Anywhere in the line, as whole words.

@@ -31,7 +31,7 @@ extension CueTableError: CustomStringConvertible {
       case .language(let name): "the language is fa, ar or *, not “\(name)”"
       case .kind(let name): "no kind of cue is called “\(name)”"
       case .emptyCue: "the cue holds no letter"
-      case .place(let name): "the place is line, start, end or inside, not “\(name)”"
+      case .place(let name): "the place is line, start, label, end or inside, not “\(name)”"
       }
     return "\(location.line):\(location.column): \(message)"
   }
