@@ -1,4 +1,5 @@
 import CorpusModel
+import Interchange
 
 /// The beads of a file that a person made or rejected, found again in today's sentences.
 public struct HumanBeads: Sendable {

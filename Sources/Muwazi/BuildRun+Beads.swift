@@ -1,5 +1,6 @@
 import CorpusModel
 import CorpusStore
+import Interchange
 
 extension BuildRun {
   /// Aligns the pairs, around the beads that a person made.

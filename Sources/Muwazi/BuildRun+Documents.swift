@@ -1,5 +1,6 @@
 import CorpusModel
 import CorpusStore
+import Interchange
 
 extension BuildRun {
   /// Reads the sources and makes their layers; the documents come in the order of their names.

@@ -1,5 +1,6 @@
 import CorpusModel
 import CorpusStore
+import Interchange
 
 extension BuildRun {
   /// Finds out which documents report the same event.

@@ -1,5 +1,6 @@
 import CorpusModel
 import CorpusStore
+import Interchange
 
 /// A document on its way through the pipeline.
 struct PipelineDocument: Sendable {

@@ -1,6 +1,7 @@
 import Alignment
 import CorpusModel
 import CorpusStore
+import Interchange
 import Segmentation
 import Validation
 

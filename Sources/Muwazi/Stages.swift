@@ -1,5 +1,6 @@
 import CorpusModel
 import CorpusStore
+import Interchange
 import Validation
 
 /// What the pipeline asks of the rooms.

@@ -1,10 +1,11 @@
 import CorpusModel
+import Interchange
 import Testing
 
 @testable import CorpusStore
 
 @Suite struct HumanBeadsTests {
-  private static let before = BeadFileTests.sides
+  private static let before = BeadSamples.sides
   /// The same Persian text, whose first sentence is now cut in two; so the numbers have moved.
   private static var after: PerLanguage<BeadSide> {
     var sides = before
@@ -31,7 +32,7 @@ import Testing
 
   @Test(arguments: [true, false, nil] as [Bool?])
   func `where nothing moved, everything stays`(isSameNumbering: Bool?) throws {
-    let bead = BeadFileTests.bead([0, 2], [1], .manual)
+    let bead = BeadSamples.bead([0, 2], [1], .manual)
     let human = find(try records(bead), over: Self.before, isSameNumbering: isSameNumbering)
     #expect(human.findings.isEmpty)
     #expect(human.beads.map(\.bead) == [bead])
@@ -39,28 +40,28 @@ import Testing
   }
 
   @Test func `an automatic bead is nobody's`() throws {
-    let bead = BeadFileTests.bead([0], [1], .auto)
+    let bead = BeadSamples.bead([0], [1], .auto)
     let human = find(try records(bead), over: Self.before, isSameNumbering: true)
     #expect(human.beads.isEmpty && human.findings.isEmpty)
   }
 
   @Test func `where the numbers moved, the spans count`() throws {
     let human = find(
-      try records(BeadFileTests.bead([0, 2], [1], .manual)), over: Self.after,
+      try records(BeadSamples.bead([0, 2], [1], .manual)), over: Self.after,
       isSameNumbering: false)
     #expect(human.beads.map(\.bead.segments.persian) == [[0, 1, 3].map { SegmentIndex($0) }])
     #expect(human.beads.map(\.bead.segments.arabic) == [[SegmentIndex(1)]])
   }
 
   @Test func `where a person corrected the numbers, the numbers count`() throws {
-    var records = try records(BeadFileTests.bead([0], [1], .manual))
+    var records = try records(BeadSamples.bead([0], [1], .manual))
     records[0].bead.segments.persian = [SegmentIndex(3)]
     let human = find(records, over: Self.before, isSameNumbering: true)
     #expect(human.beads.map(\.bead.segments.persian) == [[SegmentIndex(3)]])
   }
 
   @Test func `where nobody knows which, it is said and not guessed`() throws {
-    var records = try records(BeadFileTests.bead([0], [1], .manual))
+    var records = try records(BeadSamples.bead([0], [1], .manual))
     records[0].bead.segments.persian = [SegmentIndex(3)]
     let human = find(records, over: Self.before, isSameNumbering: nil)
     #expect(human.beads.isEmpty)
@@ -82,9 +83,9 @@ import Testing
 
   @Test func `a text that is gone is said`() throws {
     var changed = Self.before
-    changed.persian = BeadFileTests.side("الف 🙂\nب\nپ\nت")
+    changed.persian = BeadSamples.side("الف 🙂\nب\nپ\nت")
     let human = find(
-      try records(BeadFileTests.bead([0], [1], .manual)), over: changed, isSameNumbering: false)
+      try records(BeadSamples.bead([0], [1], .manual)), over: changed, isSameNumbering: false)
     #expect(human.beads.isEmpty)
     #expect(human.findings.first?.message.contains("no longer there") == true)
   }

@@ -1,5 +1,6 @@
 import CorpusModel
 import CorpusStore
+import Interchange
 import Testing
 
 @testable import Muwazi

@@ -100,14 +100,14 @@ public enum BeadFile {
 
 extension Bead {
   /// The spans of one side's sentences.
-  func spans(of language: Language, in sides: PerLanguage<BeadSide>) -> [TextSpan] {
+  package func spans(of language: Language, in sides: PerLanguage<BeadSide>) -> [TextSpan] {
     segments[language].map { sides[language].segments[$0.rawValue].span }
   }
 }
 
 extension BeadSide {
   /// The texts of spans, joined by one space.
-  func joinedText(of spans: [TextSpan]) -> String {
+  package func joinedText(of spans: [TextSpan]) -> String {
     spans.map { text.text(in: $0) }.joined(separator: " ")
   }
 }

@@ -32,11 +32,12 @@ public enum SegmentLayer {
     var segments: [Segment] = []
     segments.reserveCapacity(layer.records.count)
     for record in layer.records {
-      guard let start = record["start"]?.integer, let end = record["end"]?.integer,
-        let span = text.span(of: CodePointSpan(start, end))
-      else { throw layer.fault(record, "\"start\" and \"end\" are no span of the text") }
+      let span = try layer.span(of: record, over: text)
       guard let role = record["role"]?.string.flatMap(SegmentRole.init(rawValue:)) else {
-        throw layer.fault(record, "\"role\" is none that a segment has")
+        throw layer.fault(record["role"] ?? record, "\"role\" is none that a segment has")
+      }
+      guard (segments.last?.span.end ?? 0) <= span.start else {
+        throw layer.fault(record, "the segment begins before the one above it ends")
       }
       segments.append(
         Segment(span: span, role: role, paragraph: record["paragraph"]?.integer ?? 0))

@@ -1,7 +1,7 @@
 import CorpusModel
 import Testing
 
-@testable import CorpusStore
+@testable import Interchange
 
 @Suite struct BeadFileTests {
   /// Sentences are the lines of the text.
