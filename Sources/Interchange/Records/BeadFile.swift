@@ -49,7 +49,8 @@ public enum BeadFile {
     return json.bytes
   }
 
-  private static func named(_ beads: [Named]) -> [(id: String, bead: Bead)] {
+  /// The beads in the order and with the names that their file has.
+  static func named(_ beads: [Named]) -> [(id: String, bead: Bead)] {
     let ordered = beads.enumerated().sorted { left, right in
       if Bead.precedes(left.element.bead, right.element.bead) { return true }
       if Bead.precedes(right.element.bead, left.element.bead) { return false }
