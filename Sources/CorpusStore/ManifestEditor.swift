@@ -49,6 +49,8 @@ struct ManifestEditor {
   private static func withoutLocation(_ document: ManifestDocument) -> ManifestDocument {
     var document = document
     document.location = nil
+    // Where the text has its date is for the layers to say.
+    document.metadata.published?.span = nil
     return document
   }
 

@@ -1,5 +1,6 @@
 import CorpusModel
 import CorpusStore
+import Segmentation
 
 /// Looks at a file before it is added to a corpus: its encoding, its language, its name, and what it
 /// says of itself.
@@ -34,7 +35,10 @@ public struct DocumentIntake: Sendable {
     guard text.bytes.contains(where: { $0 > 0x20 }) else { throw Failure.empty(path: path) }
     let language = try LanguageDetection.language(of: text, stated: language, path: path)
     let id = id.map(DocumentID.init(rawValue:)) ?? DocumentNaming.id(of: path, language: language)
-    var addition = Corpus.Addition(path: path, id: id, language: language, bytes: text.bytes)
+    // What the text says of itself stands unless the user says otherwise.
+    var addition = Corpus.Addition(
+      path: path, id: id, language: language, bytes: text.bytes,
+      metadata: ReportReader(language: language).read(text).metadata)
     for (key, value) in metadata { try set(key, value, in: &addition) }
     return addition
   }

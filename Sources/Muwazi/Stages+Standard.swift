@@ -12,7 +12,7 @@ extension Stages {
       versions: Versions(
         segmentation: "\(ToolVersion.current)/1", tokenization: "\(ToolVersion.current)/1",
         pairing: "\(ToolVersion.current)/1", alignment: "\(ToolVersion.current)/1"),
-      segment: { text, language in SentenceSegmenter(language: language).segments(in: text) },
+      segment: { text, language in ReportReader(language: language).read(text).segments },
       tokenize: { text, language, segments in
         let tokenizer = Tokenizer(language: language)
         return segments.map { tokenizer.tokens(in: text, span: $0.span) }
