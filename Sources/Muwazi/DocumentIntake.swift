@@ -1,5 +1,6 @@
 import CorpusModel
 import CorpusStore
+import Orthography
 import Segmentation
 
 /// Looks at a file before it is added to a corpus: its encoding, its language, its name, and what it
@@ -61,9 +62,20 @@ public struct DocumentIntake: Sendable {
     }
   }
 
-  private func date(_ iso: String) throws(Failure) -> DateExpression {
-    guard ISODate.isWellFormed(iso) else { throw .malformedDate(iso) }
-    return DateExpression(iso: iso, calendar: .gregorian, original: String(iso.prefix(10)))
+  /// `2020-07-08T14:34`, or a day of another calendar, `persian:1399-04-18`.
+  private func date(_ value: String) throws(Failure) -> DateExpression {
+    if ISODate.isWellFormed(value) {
+      return DateExpression(iso: value, calendar: .gregorian, original: String(value.prefix(10)))
+    }
+    guard let colon = value.firstIndex(of: ":"),
+      let calendar = CalendarSystem(rawValue: String(value[..<colon])),
+      case let original = value[value.index(after: colon)...],
+      let day = ISODate.day(original), let converter = try? CalendarConverter(),
+      let date = converter.gregorianDate(
+        year: day.year, month: day.month, day: day.day, in: calendar)
+    else { throw .malformedDate(value) }
+    return DateExpression(
+      iso: date.isoString, calendar: calendar, original: String(original))
   }
 }
 
@@ -74,7 +86,8 @@ extension DocumentIntake.Failure: CustomStringConvertible {
     case .empty(let path): "\(path): the file is empty; there is nothing to add"
     case .reservedKey(let key): "--meta \(key)=…: \"\(key)\" is what the corpus itself writes"
     case .malformedDate(let date):
-      "--meta published=\(date): a date is written 2020-07-08, 2020-07, 2020 or 2020-07-08T14:34"
+      "--meta published=\(date): a date is written 2020-07-08, 2020-07, 2020, 2020-07-08T14:34 "
+        + "or persian:1399-04-18 (islamic: likewise), and the day must exist"
     }
   }
 }

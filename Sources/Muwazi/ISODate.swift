@@ -25,6 +25,15 @@ enum ISODate {
     return hour < 24 && minute < 60
   }
 
+  /// Year, month and day of `1399-04-18`, in whatever calendar.
+  static func day(_ string: Substring) -> (year: Int, month: Int, day: Int)? {
+    let parts = string.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, let year = number(parts[0], digits: 4),
+      let month = number(parts[1], digits: 2), let day = number(parts[2], digits: 2)
+    else { return nil }
+    return (year, month, day)
+  }
+
   private static func days(in month: Int, of year: Int) -> Int {
     let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
     return switch month {

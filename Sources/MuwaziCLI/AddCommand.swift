@@ -16,8 +16,8 @@ struct AddCommand: AsyncParsableCommand {
         muwazi add corpus --lang fa --id fa-agreement-2020 --meta outlet="Saat24" \\
           --meta published=2020-07-08 --meta rights="© Saat24" 000.txt
 
-      Keys of --meta with a meaning: title, outlet, url, code, published (ISO 8601, Gregorian), \
-      provenance, rights. Others are kept as they are.
+      Keys of --meta with a meaning: title, outlet, url, code, published (2020-07-08, or \
+      persian:1399-04-18, islamic:1441-11-17), provenance, rights. Others are kept as they are.
       """)
 
   @OptionGroup var common: CommonOptions

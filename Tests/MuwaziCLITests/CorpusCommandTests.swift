@@ -51,6 +51,7 @@ import Testing
       (["--id", "ب", other], 2, "cannot name a document"),
       (["--meta", "sha256=0", other], 2, "what the corpus itself writes"),
       (["--meta", "published=1399", "--meta", "published=18 تیر", other], 2, "2020-07-08"),
+      (["--meta", "published=persian:1399-12-31", other], 2, "must exist"),
       ([short], 2, "too short"),
       (["--lang", "fa", empty], 3, "empty"),
       ([other, broken], 3, "\(broken):1:2: invalid UTF-8"),

@@ -81,6 +81,18 @@ import Testing
     #expect(outcome.text == "{\"start\":0,\"end\":9,\"text\":\"سلام دنیا\"}\n")
   }
 
+  @Test func `50 MB in one line without a space are one sentence`() throws {
+    let count = 25_000_000
+    let scratch = try Scratch()
+    let word = Data((0..<1_000).flatMap { _ in [0xD8, 0xB3] as [UInt8] })
+    let file = try scratch.write(
+      Data((0..<count / 1_000).flatMap { _ in word }), to: "line.txt")
+    let outcome = try Tool.run("segment", "--lang", "fa", file)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.starts(with: Data("{\"start\":0,\"end\":\(count),\"text\":\"سس".utf8)))
+    #expect(outcome.output.count == 2 * count + "{'start':0,'end':\(count),'text':''}\n".utf8.count)
+  }
+
   @Test func `a directory is no text`() throws {
     let scratch = try Scratch()
     let outcome = try Tool.run("segment", scratch.path)
