@@ -7,6 +7,7 @@ struct CharacterPass {
   private let table: CharacterTable
   private let codes: UnsafeBufferPointer<UInt16>
   private let scanner: UTF8Scanner
+  private let startsFile: Bool
   private let nfc = UnicodeNormalizer(.nfc)
   private var edits: [Edit] = []
 
@@ -18,21 +19,24 @@ struct CharacterPass {
   /// - Complexity: O(*n*), *n* being the bytes, but for clusters of more than a few marks, which ICU
   ///   sorts.
   static func edits(
-    in bytes: UnsafeBufferPointer<UInt8>, table: CharacterTable
+    in bytes: UnsafeBufferPointer<UInt8>, startsFile: Bool, table: CharacterTable
   ) throws(ICUError) -> [Edit] {
     try table.codes.withUnsafeBufferPointer { codes throws(ICUError) in
-      var pass = CharacterPass(table: table, codes: codes, scanner: UTF8Scanner(bytes: bytes))
+      var pass = CharacterPass(
+        table: table, codes: codes, scanner: UTF8Scanner(bytes: bytes), startsFile: startsFile)
       try pass.run()
       return pass.edits
     }
   }
 
   private init(
-    table: CharacterTable, codes: UnsafeBufferPointer<UInt16>, scanner: UTF8Scanner
+    table: CharacterTable, codes: UnsafeBufferPointer<UInt16>, scanner: UTF8Scanner,
+    startsFile: Bool
   ) {
     self.table = table
     self.codes = codes
     self.scanner = scanner
+    self.startsFile = startsFile
   }
 
   private mutating func run() throws(ICUError) {
@@ -103,7 +107,7 @@ struct CharacterPass {
 
   /// Whether the byte order mark of the file stands at a byte: it stays.
   private func isByteOrderMark(_ offset: Int) -> Bool {
-    offset == 0 && scanner.scalar(at: 0)?.codePoint == 0xFEFF
+    offset == 0 && startsFile && scanner.scalar(at: 0)?.codePoint == 0xFEFF
   }
 
   private mutating func record(

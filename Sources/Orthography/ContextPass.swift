@@ -48,16 +48,32 @@ struct ContextPass {
 
   private mutating func run() {
     let leads = triggers()
+    let looksAtLetters = rules.contains(.repeatedLetters)
     leads.withUnsafeBufferPointer { leads in
       let bytes = scanner.bytes
+      let last = bytes.count - 1
       var offset = 0
-      while offset < bytes.count {
+      while offset <= last {
         // A byte within a character never is a lead, so that every byte may be looked at alike.
-        if !leads[Int(bytes[offset])] {
-          offset += 1
-        } else {
-          offset = handle(offset)
+        let lead = bytes[offset]
+        guard leads[Int(lead)] else {
+          offset += lead & 0xE0 == 0xC0 ? 2 : 1
+          continue
         }
+        // The commonest that need nothing: one space before a letter, and the letters that share their
+        // first byte with tatweel and the percent sign.
+        if offset < last {
+          let next = bytes[offset + 1]
+          if lead == 0x20, next != 0x20, next != 0xE2 {
+            offset += 1
+            continue
+          }
+          if lead == 0xD9, next != 0x80, next != 0xAA, !looksAtLetters {
+            offset += 2
+            continue
+          }
+        }
+        offset = handle(offset)
       }
     }
   }

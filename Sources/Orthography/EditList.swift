@@ -50,17 +50,35 @@ public struct EditList: Sendable {
   /// - Complexity: O(*n*), *n* being the bytes.
   /// - Precondition: the edits lie in the source.
   public func apply(to source: [UInt8]) -> [UInt8] {
-    guard let last = viewStarts.indices.last else { return source }
-    var view: [UInt8] = []
-    view.reserveCapacity(source.count + viewStarts[last] - edits[last].span.start + 64)
-    var copied = 0
-    for edit in edits {
-      view.append(contentsOf: source[copied..<edit.span.start])
-      view.append(contentsOf: edit.replacement.utf8)
-      copied = edit.span.end
+    isEmpty ? source : source.withUnsafeBufferPointer { apply(to: $0) }
+  }
+
+  /// The edited view of a buffer.
+  func apply(to source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var size = source.count
+    if let last = edits.last, let start = viewStarts.last {
+      precondition(last.span.end <= source.count, "the edits lie in the source")
+      size += start + last.replacement.utf8.count - last.span.end
     }
-    view.append(contentsOf: source[copied...])
-    return view
+    // One allocation and raw copies: edits are often but a word apart.
+    return [UInt8](unsafeUninitializedCapacity: size) { view, count in
+      var copied = 0
+      func copy(until end: Int) {
+        guard end > copied else { return }
+        _ = view[count...].update(
+          fromContentsOf: UnsafeBufferPointer(rebasing: source[copied..<end]))
+        count += end - copied
+      }
+      for edit in edits {
+        copy(until: edit.span.start)
+        for byte in edit.replacement.utf8 {
+          view[count] = byte
+          count += 1
+        }
+        copied = edit.span.end
+      }
+      copy(until: source.count)
+    }
   }
 
   /// The byte of the source for a byte of the view.

@@ -155,6 +155,7 @@ import Testing
       #expect(
         again.isEmpty,
         "\(text.unicodeScalars.map { String($0.value, radix: 16) }) \(again.edits)")
+      #expect(try normalizer.normalized(source) == view)
       expectMapsBothWays(edits, source: source, view: view)
       if rules.contains(.composition) {
         #expect(try UnicodeNormalizer(.nfc).isNormalized(String(decoding: view, as: UTF8.self)))
@@ -191,6 +192,25 @@ import Testing
     let digits = try Normalizer(language: .persian, digits: .extendedArabicIndic)
     let run = String(repeating: "1.", count: 100_000)
     #expect(try digits.normalized(run) == String(repeating: "۱.", count: 100_000))
+  }
+
+  @Test func `treats a long text as its lines`() throws {
+    let normalizer = try Normalizer(language: .persian)
+    var generator = SeededGenerator(seed: 3)
+    var text = "\u{FEFF}"
+    while text.utf8.count < 200_000 {
+      text += RandomText.nasty(&generator, maximum: 40).replacing("\n", with: "") + "\n"
+    }
+    let source = SourceText(text)
+    let edits = try normalizer.edits(in: source)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let expected = try lines.enumerated().map { index, line in
+      // A line by itself must not take its zero-width no-break space for the mark of a file.
+      try normalizer.normalized((index == 0 ? "" : "\n") + line)
+    }
+    let view = edits.apply(to: source.bytes)
+    #expect(view == Array(expected.joined().utf8))
+    #expect(try normalizer.normalized(source.bytes) == view)
   }
 
   @Test func `names every rule once`() {

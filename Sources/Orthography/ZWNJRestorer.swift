@@ -1,0 +1,328 @@
+/// Restores the zero-width non-joiners that Persian text has lost: «میپذیرد» → «می‌پذیرد», «کتاب ها» →
+/// «کتاب‌ها».
+///
+/// It goes by morphology and vocabulary: a word that is right as it stands, or that no rule takes apart
+/// into what it knows, stays. What a rule looks at:
+///
+/// | rule | fused | spaced |
+/// | --- | --- | --- |
+/// | می and نمی before a verb form, after preverbs too | میرود, برنمیگردد | می رود |
+/// | the plural ها with what follows it | گروههای | گروه های |
+/// | ام, ای, ایم, اید, اند and possessives after a silent ه | رفتهاند, خانهای | رفته اند |
+/// | تر and ترین after adjectives | بزرگتر | بزرگ تر |
+/// | words of the vocabulary written with ZWNJ | بینالمللی | بین المللی |
+/// | a silent ه before a known second part | یاوهگویی | |
+public struct ZWNJRestorer: Sendable {
+  private let vocabulary: PersianVocabulary
+
+  private static let zwnj = "\u{200C}"
+
+  /// Takes a vocabulary.
+  public init(_ vocabulary: PersianVocabulary) { self.vocabulary = vocabulary }
+
+  // MARK: Fused
+
+  /// A word without ZWNJ with those that it has lost; `nil` where it stays as it is.
+  public func restoring(fused word: String) -> String? {
+    guard word.utf8.count >= 8, !Self.fusedWords.contains(word) else { return nil }
+    return divided(word, depth: 0)
+  }
+
+  /// Words that are right without the ZWNJ that a rule would see, and names that look like a phrase.
+  private static let fusedWords: Set<String> = [
+    "آنها", "اینها", "بهروز", "بهنام", "بهزاد", "بهداد", "بهمنش",
+  ]
+
+  private func divided(_ word: String, depth: Int) -> String? {
+    let compound = vocabulary.compounds[word].flatMap { isOneWord($0) ? $0 : nil }
+    if vocabulary.words.contains(word) {
+      // A silent ه that joins is a slip, whoever has listed it.
+      return compound.flatMap { $0.contains("ه\u{200C}") ? $0 : nil } ?? comparative(word)
+    }
+    if let compound { return compound }
+    if let verb = verb(word) { return verb }
+    if let perfect = perfect(word) { return perfect }
+    if isInflected(word) || isUnjoinedPlural(word) { return nil }
+    if let ending = ending(word, depth: depth) { return ending }
+    guard depth < 2 else { return nil }
+    return silentHeh(word) ?? negated(word) ?? gerund(word)
+  }
+
+  /// First parts that are as right in one word without a ZWNJ (اینکه, هیچکس).
+  private static let fusingParts: Set<String> = [
+    "این", "آن", "همان", "همین", "هیچ", "یک", "همه", "هر", "چه", "کدام", "چنین",
+  ]
+
+  /// First parts that are as right as words of their own (به طور, این گونه).
+  private static let separateParts: Set<String> = fusingParts.union([
+    "به", "در", "از", "با", "بر", "تا",
+  ])
+
+  /// Whether a compound may not be written without its ZWNJ.
+  private func isOneWord(_ compound: String) -> Bool {
+    let first = compound.unicodeScalars.split(separator: "\u{200C}").first.map(String.init) ?? ""
+    return !Self.fusingParts.contains(first)
+  }
+
+  /// Whether a word ends in a letter that does not join the next one: there a ZWNJ shows nothing, and
+  /// the word is right without it.
+  private func endsUnjoined(_ word: String) -> Bool {
+    word.unicodeScalars.last.map { "اآدذرزژوأإؤء".unicodeScalars.contains($0) } ?? false
+  }
+
+  private static let progressivePrefixes: [String] =
+    ["", "بر", "در", "باز", "فرا", "وا", "فرو", "ور"].flatMap { [$0 + "می", $0 + "نمی"] }
+
+  private func verb(_ word: String) -> String? {
+    for prefix in Self.progressivePrefixes {
+      guard let form = word.dropping(prefix: prefix) else { continue }
+      if isFinite(form) { return prefix + Self.zwnj + form }
+      if let form = perfect(form) { return prefix + Self.zwnj + form }
+    }
+    return nil
+  }
+
+  /// Whether a form may follow می, with a pronoun at its end perhaps.
+  private func isFinite(_ form: String) -> Bool {
+    if vocabulary.finiteForms.contains(form) { return true }
+    for pronoun in ["شان", "ش", "مان", "تان", "ت", "م"] {
+      guard let bare = form.dropping(suffix: pronoun), bare.utf8.count >= 6 else { continue }
+      if vocabulary.finiteForms.contains(bare) { return true }
+    }
+    return false
+  }
+
+  private static let copulas = ["ایم", "اید", "اند", "ام", "ای"]
+
+  private func perfect(_ word: String) -> String? {
+    for copula in Self.copulas {
+      if let base = word.dropping(suffix: copula), vocabulary.participles.contains(base) {
+        return base + Self.zwnj + copula
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word is a known one with an ending that needs no ZWNJ.
+  private func isInflected(_ word: String) -> Bool {
+    for ending in [
+      "ی", "یی", "ای", "م", "ت", "ش", "مان", "تان", "شان", "ان", "ات", "ند", "یم", "ست",
+    ] {
+      if let base = word.dropping(suffix: ending), vocabulary.words.contains(base),
+        !(ending == "ای" && base.hasSuffix("ه"))
+          && !(base.hasSuffix("ه")
+            && ["مان", "تان", "شان", "م", "ت", "ش", "ند", "یم"].contains(ending))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let pluralTails = [
+    "", "ی", "یی", "یم", "یت", "یش", "یمان", "یتان", "یشان", "یند", "ست",
+  ]
+
+  private static let hehEndings = [
+    "ایم", "اید", "اند", "ام", "ای", "اش", "ات", "مان", "تان", "شان",
+  ]
+
+  private static let yehEndings = ["اند", "ایم", "اید", "ام", "اش", "ات", "ای"]
+
+  private static let degreeEndings = [
+    "ترین", "تر", "تری", "ترینی", "ترها", "ترین‌ها", "ترهای", "ترین‌های",
+  ]
+
+  private func ending(_ word: String, depth: Int) -> String? {
+    guard depth < 3 else { return nil }
+    return plural(word, depth: depth) ?? copulaOrPossessive(word, depth: depth)
+      ?? degree(word, depth: depth) ?? endedCompound(word)
+  }
+
+  private func isNoun(_ word: String) -> Bool {
+    vocabulary.words.contains(word) && !vocabulary.adjectives.contains(word)
+  }
+
+  /// Whether a word is the plural of a noun after whose last letter ها does not join: روزهای.
+  private func isUnjoinedPlural(_ word: String) -> Bool {
+    Self.pluralTails.contains { tail in
+      word.dropping(suffix: "ها" + tail).map { endsUnjoined($0) && vocabulary.words.contains($0) }
+        ?? false
+    }
+  }
+
+  private func plural(_ word: String, depth: Int) -> String? {
+    for tail in Self.pluralTails {
+      guard let base = word.dropping(suffix: "ها" + tail), base.utf8.count >= 4 else { continue }
+      // گوشهای: eyes, or one spring? What is known as a noun is rather in the plural. خانواده‌ای is not
+      // the plural of what nobody knows.
+      let withHeh = base + "ه"
+      if tail.hasPrefix("ی"), !isNoun(base),
+        vocabulary.words.contains(withHeh) || vocabulary.participles.contains(withHeh)
+      {
+        continue
+      }
+      let inner = divided(base, depth: depth + 1)
+      guard inner != nil || isKnown(base) || base.utf8.count >= 6 else { continue }
+      if endsUnjoined(base) { return inner.map { $0 + "ها" + tail } }
+      return (inner ?? base) + Self.zwnj + "ها" + tail
+    }
+    return nil
+  }
+
+  private func copulaOrPossessive(_ word: String, depth: Int) -> String? {
+    for ending in Self.hehEndings {
+      guard let base = word.dropping(suffix: ending), base.hasSuffix("ه"),
+        base.utf8.count >= 6
+      else { continue }
+      let inner = divided(base, depth: depth + 1)
+      guard inner != nil || isKnown(base) || vocabulary.participles.contains(base) else {
+        continue
+      }
+      return (inner ?? base) + Self.zwnj + ending
+    }
+    for ending in Self.yehEndings {
+      guard let base = word.dropping(suffix: ending), base.hasSuffix("ی"), base.utf8.count >= 8,
+        isKnown(base)
+      else { continue }
+      return base + Self.zwnj + ending
+    }
+    return nil
+  }
+
+  private func degree(_ word: String, depth: Int) -> String? {
+    for ending in Self.degreeEndings {
+      guard let base = word.dropping(suffix: ending) else { continue }
+      let inner = divided(base, depth: depth + 1)
+      guard inner != nil || vocabulary.adjectives.contains(base) else { continue }
+      if endsUnjoined(base) { return inner.map { $0 + ending } }
+      return (inner ?? base) + Self.zwnj + ending
+    }
+    return nil
+  }
+
+  /// A compound of the vocabulary with ی or a possessive.
+  private func endedCompound(_ word: String) -> String? {
+    for ending in ["ی", "م", "ت", "ش", "مان", "تان", "شان", "ان"] {
+      guard let base = word.dropping(suffix: ending), base.utf8.count >= 10,
+        let inner = vocabulary.compounds[base], isOneWord(inner)
+      else { continue }
+      return inner + ending
+    }
+    return nil
+  }
+
+  /// A known word before what a verb makes of it: تخمک‌گذاری, تکان‌دهنده.
+  private func gerund(_ word: String) -> String? {
+    let scalars = word.unicodeScalars
+    guard var index = scalars.index(scalars.startIndex, offsetBy: 2, limitedBy: scalars.endIndex)
+    else { return nil }
+    while index < scalars.endIndex {
+      let first = String(scalars[..<index])
+      let second = String(scalars[index...])
+      if vocabulary.gerunds.contains(second), !endsUnjoined(first),
+        vocabulary.words.contains(first)
+      {
+        return first + Self.zwnj + second
+      }
+      index = scalars.index(after: index)
+    }
+    return nil
+  }
+
+  /// A known noun after بی.
+  private func negated(_ word: String) -> String? {
+    guard let noun = word.dropping(prefix: "بی"), noun.utf8.count >= 8, isKnown(noun) else {
+      return nil
+    }
+    return "بی" + Self.zwnj + noun
+  }
+
+  private func isKnown(_ word: String) -> Bool {
+    vocabulary.words.contains(word) || isInflected(word)
+  }
+
+  /// Comparatives that are written in one word.
+  private static let fusedComparatives: Set<String> = [
+    "بهتر", "بدتر", "کمتر", "بیشتر", "برتر", "مهتر", "کهتر", "پیشتر", "بهترین", "بدترین",
+    "کمترین", "بیشترین", "برترین", "دختر", "دفتر",
+  ]
+
+  /// A comparative that the vocabulary spells in one word, divided.
+  private func comparative(_ word: String) -> String? {
+    guard !Self.fusedComparatives.contains(word) else { return nil }
+    for ending in ["ترین", "تر"] {
+      if let base = word.dropping(suffix: ending), base.utf8.count >= 4, !endsUnjoined(base),
+        vocabulary.adjectives.contains(base)
+      {
+        return base + Self.zwnj + ending
+      }
+    }
+    return nil
+  }
+
+  /// A first part with a silent ه, which does not join, before a known second part.
+  private func silentHeh(_ word: String) -> String? {
+    var scalars = word.unicodeScalars[...]
+    while let heh = scalars.lastIndex(of: "ه") {
+      let after = word.unicodeScalars.index(after: heh)
+      let first = String(word.unicodeScalars[..<after])
+      let second = String(word.unicodeScalars[after...])
+      scalars = word.unicodeScalars[..<heh]
+      guard first.utf8.count >= 6, second.utf8.count >= 6, !first.hasSuffix("اه"),
+        vocabulary.words.contains(first) || vocabulary.participles.contains(first)
+          || (first.utf8.count >= 8 && vocabulary.gerunds.contains(second)),
+        vocabulary.words.contains(second) || vocabulary.agents.contains(second)
+      else { continue }
+      return first + Self.zwnj + second
+    }
+    return nil
+  }
+
+  // MARK: Spaced
+
+  /// Whether the space between two words stands for a ZWNJ.
+  public func joins(_ first: String, _ second: String) -> Bool {
+    if Self.progressivePrefixes.contains(first) {
+      return isFinite(second) || vocabulary.participles.contains(second)
+        || perfect(second) != nil || second.unicodeScalars.contains("\u{200C}")
+    }
+    if second == "ها" || second.dropping(prefix: "ها").map(Self.pluralTails.contains) ?? false {
+      return first.utf8.count >= 4
+    }
+    if Self.copulas.contains(second) || second == "اش" {
+      if first.hasSuffix("ی"), second != "ای" { return first.utf8.count >= 8 && isKnown(first) }
+      return first.hasSuffix("ه")
+        && (vocabulary.participles.contains(first) || isKnown(first))
+    }
+    if Self.degreeEndings.contains(second) { return vocabulary.adjectives.contains(first) }
+    if let compound = vocabulary.compounds[first + second], second != "است" {
+      return compound == first + Self.zwnj + second && !Self.separateParts.contains(first)
+    }
+    if vocabulary.gerunds.contains(second), second.hasSuffix("ی") {
+      return first.utf8.count >= 6 && isNoun(first) && !endsUnjoined(first)
+        && !vocabulary.participles.contains(first) && first != "برای"
+    }
+    if first == "بی" {
+      // بی آنکه is a conjunction.
+      return second.utf8.count >= 6 && vocabulary.words.contains(second)
+        && !second.hasPrefix("آن")
+    }
+    return false
+  }
+}
+
+extension String {
+  /// The string without a prefix; `nil` where it does not start with it, or is the prefix.
+  func dropping(prefix: String) -> String? {
+    guard utf8.count > prefix.utf8.count, utf8.starts(with: prefix.utf8) else { return nil }
+    return String(unicodeScalars.dropFirst(prefix.unicodeScalars.count))
+  }
+
+  /// The string without a suffix; `nil` where it does not end with it, or is the suffix.
+  func dropping(suffix: String) -> String? {
+    guard utf8.count > suffix.utf8.count, utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    else { return nil }
+    return String(unicodeScalars.dropLast(suffix.unicodeScalars.count))
+  }
+}

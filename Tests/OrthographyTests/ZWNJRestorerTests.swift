@@ -1,0 +1,122 @@
+import CorpusModel
+import Testing
+
+@testable import Orthography
+
+@Suite struct ZWNJRestorerTests {
+  static let vocabulary = PersianVocabulary(
+    verbs: [
+      .init(past: "رفت", presents: ["رو"]), .init(past: "گشت", presents: ["گرد"]),
+      .init(past: "پذیرفت", presents: ["پذیر"]), .init(past: "کرد", presents: ["کن"]),
+      .init(past: "شد", presents: ["شو"]), .init(past: "دانست", presents: ["دان"]),
+      .init(past: "گفت", presents: ["گو", "گوی"]), .init(past: "گذاشت", presents: ["گذار"]),
+      .init(past: "پوشید", presents: ["پوش"]), .init(past: "دید", presents: ["بین"]),
+      .init(past: "خواست", presents: ["خواه"]),
+    ],
+    words: [
+      "کتاب", "گروه", "خانه", "خانواده", "روز", "روزه", "بزرگ", "مهم", "تنها", "میدان", "میهن",
+      "پیش‌بینی", "بین‌المللی", "گفت‌وگو", "سه‌شنبه", "به‌طور", "این‌که", "یاوه", "سرمایه", "راه",
+      "نتیجه", "دختر", "رها", "سود", "دقیق", "دقیقه", "بی‌شک", "رحم", "اعتنا", "قانون", "آتش بس",
+    ],
+    adjectives: ["بزرگ", "مهم", "دقیق", "خوب"])
+
+  private func restored(_ text: String) throws -> String {
+    try Normalizer(language: .persian, rules: [], zwnj: ZWNJRestorer(Self.vocabulary))
+      .normalized(text)
+  }
+
+  @Test(arguments: [
+    // Verbs
+    ("میرود نمیروم برنمیگردد میپذیرفتند", "می‌رود نمی‌روم برنمی‌گردد می‌پذیرفتند"),
+    ("رفتهاند نرفتهام کردهایم بازگشتهاند", "رفته‌اند نرفته‌ام کرده‌ایم بازگشته‌اند"),
+    ("میرفتهاند میپوشاند میخواهندش", "می‌رفته‌اند می‌پوشاند می‌خواهندش"),
+    ("میگویند", "می‌گویند"),
+    // Nouns
+    ("کتابها کتابهای گروههایی کتابهایشان", "کتاب‌ها کتاب‌های گروه‌هایی کتاب‌هایشان"),
+    ("خانهام خانوادهای خانهها نتیجهاش", "خانه‌ام خانواده‌ای خانه‌ها نتیجه‌اش"),
+    ("سرمایهگذاریهای یاوهگویی", "سرمایه‌گذاری‌های یاوه‌گویی"),
+    ("زحمتکشهای", "زحمتکش‌های"),
+    // Adjectives and compounds
+    ("بزرگتر مهمترین بزرگترها", "بزرگ‌تر مهم‌ترین بزرگ‌ترها"),
+    ("بینالمللی پیشبینی گفتوگو سهشنبه بیشک", "بین‌المللی پیش‌بینی گفت‌وگو سه‌شنبه بی‌شک"),
+    ("پیشبینیهای گفتوگوی", "پیش‌بینی‌های گفت‌وگوی"),
+    ("قانونگذاری بیاعتنا", "قانون‌گذاری بی‌اعتنا"),
+  ])
+  func `divides what was fused`(fused: String, divided: String) throws {
+    #expect(try restored(fused) == divided)
+    #expect(try restored(divided) == divided)
+  }
+
+  @Test(arguments: [
+    ("می رود، نمی روم", "می‌رود، نمی‌روم"), ("کتاب ها و گروه هایی", "کتاب‌ها و گروه‌هایی"),
+    ("رفته اند که خانه ام", "رفته‌اند که خانه‌ام"), ("بزرگ تر و مهم ترین", "بزرگ‌تر و مهم‌ترین"),
+    ("بین المللی سه شنبه", "بین‌المللی سه‌شنبه"), ("برنمی گردد", "برنمی‌گردد"),
+    ("می رفته اند", "می‌رفته‌اند"), ("بی شک", "بی‌شک"),
+  ])
+  func `joins what was parted`(spaced: String, joined: String) throws {
+    #expect(try restored(spaced) == joined)
+  }
+
+  @Test(arguments: [
+    "میدان میهن تنها تنهایی رهایی دختر بهتر بیشترین", "روزهای روزها", "اینکه آنها به طور این که",
+    "می. رود", "می\nرود", "کتاب\nها", "آتش بس", "رفته است", "راه ها؟ نه: ها", "بهروز میهنم",
+    "کِتابها", "می‌رود کتاب‌ها", "و می", "", "قال ها",
+  ])
+  func `leaves alone what is right or unknown`(text: String) throws {
+    let expected = text == "راه ها؟ نه: ها" ? "راه‌ها؟ نه: ها" : text == "قال ها" ? "قال‌ها" : text
+    #expect(try restored(text) == expected)
+  }
+
+  @Test func `reports each as an edit of the source, whatever the letters were`() throws {
+    let source = SourceText("كتاب\u{A0}هاي خانوادهاي ميرود")
+    let normalizer = try Normalizer(
+      language: .persian, zwnj: ZWNJRestorer(Self.vocabulary))
+    let edits = try normalizer.edits(in: source)
+    let view = String(decoding: edits.apply(to: source.bytes), as: UTF8.self)
+    #expect(view == "کتاب‌های خانواده‌ای می‌رود")
+    #expect(
+      edits.edits.filter { $0.rules.contains(.zwnj) }.map(\.rules.name)
+        == ["spaces+zwnj", "zwnj", "zwnj"])
+    let word = TextSpan(0, "کتاب‌های".utf8.count)
+    #expect(source.text(in: edits.sourceSpan(ofView: word)) == "كتاب\u{A0}هاي")
+    #expect(edits.viewSpan(ofSource: edits.sourceSpan(ofView: word)) == word)
+  }
+
+  @Test func `does nothing in Arabic`() throws {
+    let normalizer = try Normalizer(language: .arabic, zwnj: ZWNJRestorer(Self.vocabulary))
+    #expect(!normalizer.rules.contains(.zwnj))
+    #expect(try normalizer.normalized("ها میرود") == "ها ميرود")
+  }
+
+  @Test(arguments: 0..<8)
+  func `changes nothing but spaces and ZWNJ, whatever the text`(seed: Int) throws {
+    let normalizer = try Normalizer(
+      language: .persian, rules: [], zwnj: ZWNJRestorer(Self.vocabulary))
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let pieces = [
+      "می", "نمی", "رو", "رفت", "ه", "ها", "ی", "تر", "ین", "خانه", "کتاب", "بزرگ", "اند", "ام",
+      " ", " ", "\u{200C}", "بی", "بین", "المللی", "گوی", "\n", "،", "َ", "a",
+    ]
+    for _ in 0..<300 {
+      let text = (0..<Int.random(in: 0...9, using: &generator))
+        .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
+      let edits = try normalizer.edits(in: SourceText(text))
+      let view = edits.apply(to: Array(text.utf8))
+      func bare(_ bytes: [UInt8]) -> [Unicode.Scalar] {
+        String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
+          $0 != " " && $0 != "\u{200C}"
+        }
+      }
+      #expect(bare(view) == bare(Array(text.utf8)))
+      #expect(try normalizer.normalized(Array(text.utf8)) == view)
+      expectMapsBothWays(edits, source: Array(text.utf8), view: view)
+    }
+  }
+
+  @Test func `stands a word without end`() throws {
+    let text = String(repeating: "میها", count: 100_000)
+    #expect(try restored(text) == text)
+    let words = String(repeating: "خانه ", count: 20_000)
+    #expect(try restored(words) == words)
+  }
+}
