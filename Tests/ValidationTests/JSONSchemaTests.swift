@@ -56,6 +56,7 @@ import Testing
       schema: #"{"pattern": "^[۰-۹]+$"}"#, accepted: ["\"۱۳۹۹\"", "5"],
       refused: ["\"1399\"", "\"۱۳۹۹\\n\"", "\"\""]),
     Case(schema: #"{"pattern": "ab"}"#, accepted: ["\"xabx\""], refused: ["\"a\""]),
+    Case(schema: #"{"pattern": ""}"#, accepted: ["\"\"", "\"a\""]),
     Case(schema: #"{"maxItems": 1}"#, accepted: ["[1]", "{}"], refused: ["[1,2]"]),
     Case(schema: #"{"minItems": 1}"#, accepted: ["[1]", "\"\""], refused: ["[]"]),
     Case(
@@ -238,6 +239,14 @@ import Testing
     let compiled = try JSONSchema(SourceText(schema), path: "schema.json")
     let report = Validator().validate(path: "x.json", bytes: Array("{}".utf8), against: compiled)
     #expect(report.findings.map(\.rule) == ["schema/depth"])
+  }
+
+  @Test func `a catastrophic pattern is given up, and said so`() throws {
+    let schema = try JSONSchema(SourceText(#"{"pattern": "^(a|a)*$"}"#), path: "schema.json")
+    let json = "\"" + String(repeating: "a", count: 40) + "b\""
+    let report = Validator().validate(path: "x.json", bytes: Array(json.utf8), against: schema)
+    #expect(
+      report.findings.map(\.message) == ["a pattern takes too long on a string of this value"])
   }
 
   @Test func `deep data meets a recursive schema without a crash`() throws {

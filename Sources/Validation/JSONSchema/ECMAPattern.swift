@@ -14,7 +14,8 @@ struct ECMAPattern {
   static func translate(_ source: String) throws(Fault) -> String {
     var translator = ECMAPattern(source: Array(source.unicodeScalars))
     try translator.pattern()
-    return translator.output
+    // ICU takes no empty pattern.
+    return translator.output.isEmpty ? "(?:)" : translator.output
   }
 
   private let source: [Unicode.Scalar]

@@ -27,6 +27,7 @@ final class SchemaEvaluator {
   private var scope: [Int] = []
   private var depth = 0
   private var isTooDeep = false
+  private var hasGivenUp = false
 
   enum Step {
     case key(String)
@@ -43,11 +44,15 @@ final class SchemaEvaluator {
   func violations(of node: JSONNode) -> [Violation] {
     violations = []
     isTooDeep = false
+    hasGivenUp = false
     var parts = EvaluatedParts.untracked
     _ = apply(0, to: node, reporting: true, &parts)
     if isTooDeep {
       report(
         "depth", node, "the value is nested too deeply, or the schema refers to itself for ever")
+    }
+    if hasGivenUp {
+      report("pattern", node, "a pattern takes too long on a string of this value")
     }
     return violations
   }
@@ -121,7 +126,7 @@ final class SchemaEvaluator {
     return fallback
   }
 
-  /// Whether a pattern matches; one that takes too long does not.
+  /// Whether a pattern matches; one that takes too long is reported at the end.
   func matches(_ pattern: Int, _ text: String) -> Bool {
     do throws(RegularExpressionError) {
       let expression: RegularExpression
@@ -133,7 +138,8 @@ final class SchemaEvaluator {
       }
       return try expression.hasMatch(in: text)
     } catch {
-      return false
+      hasGivenUp = true
+      return true
     }
   }
 
