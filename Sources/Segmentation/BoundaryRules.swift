@@ -39,7 +39,11 @@ struct BoundaryRules: Sendable {
       {
         return false
       }
-      if tail.isFullStop, isAbbreviation(place, before: tail.start) { return false }
+      if tail.isFullStop,
+        isAbbreviation(WordBefore(place.bytes, tail.start, from: place.sentence), place)
+      {
+        return false
+      }
       if !hasGap, !ScalarClass.isArabicLetter(next) { return false }
       return !isCue(.continuation, place)
     }
@@ -64,24 +68,22 @@ struct BoundaryRules: Sendable {
     }
     if !hasGap { return isStuckSentence(place, before: tail.start, next: next) }
     if word.isListLetter(from: place.sentence) { return false }
-    if isAbbreviation(place, before: tail.start) { return isOpener(place, after: word) }
+    if isAbbreviation(word, place) {
+      return !cues.kinds(of: word.word).contains(.title) && isCue(.opener, place)
+    }
     return true
   }
 
   /// Whether the word before a full stop is an abbreviation or an initial.
-  private func isAbbreviation(_ place: Place, before stop: Int) -> Bool {
-    let word = WordBefore(place.bytes, stop, from: place.sentence)
-    if word.letters.isEmpty { return false }
+  private func isAbbreviation(_ word: WordBefore, _ place: Place) -> Bool {
+    if word.word.isEmpty { return false }
     if word.letterCount == 1 || word.isInitialism {
       // «گروه ب. تیم …»: here the letter is a name.
+      guard word.letterCount == 1 else { return true }
       let named = WordBefore(place.bytes, word.start, from: place.sentence, skippingBlanks: true)
-      return !(word.letterCount == 1 && cues.contains(named.letters, .lettered))
+      return !cues.kinds(of: named.word).contains(.lettered)
     }
     return isAbbreviationWord(word)
-  }
-
-  private func isOpener(_ place: Place, after word: WordBefore) -> Bool {
-    !cues.contains(word.letters, .title) && isCue(.opener, place)
   }
 
   /// Whether a mark without white space after it ends a sentence, as in «…شد.وی»: not within an
@@ -95,23 +97,23 @@ struct BoundaryRules: Sendable {
     guard word.letterCount > 1, !isAbbreviationWord(word) else { return false }
     if opensQuote { return true }
     let after = WordAfter(place.bytes, place.right, to: place.end)
-    return after.letters.count > 1
-      && !(cues.contains(word.letters, .letterName) && cues.contains(after.letters, .letterName))
+    if after.isLong { return true }
+    return after.word.count > 1
+      && !(cues.kinds(of: word.word).contains(.letterName)
+        && cues.kinds(of: after.word).contains(.letterName))
   }
 
   private func isAbbreviationWord(_ word: WordBefore) -> Bool {
-    if cues.contains(word.letters, .title) || cues.contains(word.letters, .abbreviation) {
-      return true
-    }
+    if !cues.kinds(of: word.word).isDisjoint(with: [.title, .abbreviation]) { return true }
     // Arabic writes its conjunction with the word: «وص. 15».
-    return cues.language == .arabic && word.letters.first == 0x0648
-      && cues.contains(Array(word.letters.dropFirst()), .title)
+    return cues.language == .arabic && word.word.first == 0x0648
+      && cues.kinds(of: word.word.dropFirst()).contains(.title)
   }
 
   // MARK: What follows
 
-  private func isCue(_ kind: CueKind, _ place: Place) -> Bool {
-    cues.contains(WordAfter(place.bytes, place.right, to: place.end).letters, kind)
+  private func isCue(_ kind: SegmentationCues.WordKinds, _ place: Place) -> Bool {
+    cues.kinds(of: WordAfter(place.bytes, place.right, to: place.end).word).contains(kind)
   }
 
   /// The first visible scalar after the place.

@@ -61,14 +61,6 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case reporter
   /// Names the outlet that stands before it on its line, as in a notice on comments.
   case outletBefore = "outlet-before"
-
-  /// Whether the cue is looked for in lines, rather than at words.
-  var isOfLines: Bool {
-    switch self {
-    case .title, .abbreviation, .letterName, .lettered, .opener, .continuation: false
-    default: true
-    }
-  }
 }
 
 /// Where in its line a cue must stand.
@@ -77,7 +69,7 @@ public enum CuePlace: String, CaseIterable, Hashable, Sendable {
   case line
   /// It opens the line.
   case start
-  /// It opens the line, and a colon, dash, slash or bar follows.
+  /// It opens the line, and a colon, comma, dash, slash or bar follows.
   case label
   /// It closes the line.
   case end

@@ -17,6 +17,8 @@ public struct CueTableError: Error, Hashable, Sendable {
     case kind(String)
     /// The cue holds no letter and no digit.
     case emptyCue
+    /// The cue of a word has more than twelve letters, full stops included.
+    case longWord
     /// The fourth column names no place of a line.
     case place(String)
   }
@@ -31,6 +33,7 @@ extension CueTableError: CustomStringConvertible {
       case .language(let name): "the language is fa, ar or *, not “\(name)”"
       case .kind(let name): "no kind of cue is called “\(name)”"
       case .emptyCue: "the cue holds no letter"
+      case .longWord: "a word has at most \(FoldedWord.longest) letters"
       case .place(let name): "the place is line, start, label, end or inside, not “\(name)”"
       }
     return "\(location.line):\(location.column): \(message)"

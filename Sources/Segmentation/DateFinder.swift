@@ -49,13 +49,19 @@ struct DateFinder {
   ) {
     self.language = language
     self.key = key
+    // A date has a number: most lines are done with here.
+    guard key.letters.contains(where: { (0x30...0x39).contains($0) }) else {
+      atoms = key.wordCount <= 6 ? Self.atoms(bytes, key) : []
+      findWeekdays()
+      return
+    }
     atoms = Self.atoms(bytes, key)
     findTimes()
     var index = 0
     while index < atoms.count {
       index += findDate(at: index) ?? 1
     }
-    findWeekdays()
+    if !dates.isEmpty || !times.isEmpty || key.wordCount <= 12 { findWeekdays() }
   }
 
   private static func atoms(_ bytes: UnsafeBufferPointer<UInt8>, _ key: LineKey) -> [Atom] {
@@ -196,6 +202,7 @@ struct DateFinder {
 
   /// «فروردین ۲۰, ۱۳۹۶», «2020 يوليو 8».
   private mutating func monthFirstDate(at index: Int) -> Int? {
+    guard atoms[index...].prefix(7).contains(where: { $0.number != nil }) else { return nil }
     if let month = month(at: index), month.end + 1 < atoms.count,
       let day = atoms[month.end].number, atoms[month.end].digits <= 2,
       let year = atoms[month.end + 1].number, atoms[month.end + 1].digits == 4

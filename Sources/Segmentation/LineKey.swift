@@ -11,7 +11,7 @@ struct LineKey {
   private(set) var wordCount = 0
   /// Of each letter, the number of its word.
   private(set) var words: [Int] = []
-  /// The letters that a colon, dash, slash or bar follows.
+  /// The letters that a colon, comma, dash, slash or bar follows.
   private(set) var labelled: Set<Int> = []
   /// The end of what was read.
   let end: Int
@@ -57,7 +57,7 @@ struct LineKey {
 
   private static func isLabelMark(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x3A, 0x2D, 0x2F, 0x7C, 0x2013, 0x2014, 0xBB, 0xFF1A: true
+    case 0x3A, 0x2C, 0x2D, 0x2F, 0x7C, 0x060C, 0x2013, 0x2014, 0xBB, 0xFF1A: true
     default: false
     }
   }

@@ -2,8 +2,8 @@
 struct WordBefore {
   /// The first byte of the word.
   private(set) var start: Int
-  /// Its letters, folded, with the stops between them.
-  private(set) var letters: [UInt32] = []
+  /// Its letters, folded, with the stops between them; empty where it is longer than any cue.
+  private(set) var word = FoldedWord()
   /// The number of its letters; marks and stops do not count.
   private(set) var letterCount = 0
   /// Whether it is digits alone.
@@ -13,10 +13,8 @@ struct WordBefore {
   /// Whether its last letter is of the Arabic script.
   private(set) var isArabic = false
 
-  /// The longest word that is read: no abbreviation is longer.
-  private static let longest = 24
-
-  /// Reads backwards from `end`; through stops between letters unless told otherwise.
+  /// Reads backwards from `end`; through stops between letters unless told otherwise. Of a word that is
+  /// too long for a cue the start is that of what was read.
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, from limit: Int, throughStops: Bool = true,
     skippingBlanks: Bool = false
@@ -26,18 +24,29 @@ struct WordBefore {
     var sinceStop = 0
     var longestPiece = 0
     var stops = 0
-    while index > limit, letters.count < Self.longest {
+    var stopIsPending = false
+    while index > limit {
       let (scalar, length) = UTF8Scanning.scalar(bytes, before: index)
-      if scalar == 0x2E, throughStops, sinceStop > 0 {
+      if scalar == 0x2E {
+        guard throughStops, sinceStop > 0 else { break }
         stops += 1
-        letters.append(LetterFold.stop)
         longestPiece = max(longestPiece, sinceStop)
         sinceStop = 0
+        stopIsPending = true
       } else if let folded = LetterFold.fold(scalar) {
         guard folded != 0 else { break }
-        if letters.isEmpty { isArabic = ScalarClass.isArabicLetter(scalar) }
+        if letterCount == 0 { isArabic = ScalarClass.isArabicLetter(scalar) }
         if ScalarClass.isDigit(scalar) { digits += 1 }
-        letters.append(folded)
+        // A stop is part of the word only with a letter before it.
+        let needed = stopIsPending ? 2 : 1
+        guard word.count + needed <= FoldedWord.longest else {
+          letterCount += 1
+          word = FoldedWord()
+          break
+        }
+        if stopIsPending { word.prepend(LetterFold.stop) }
+        stopIsPending = false
+        word.prepend(folded)
         letterCount += 1
         sinceStop += 1
       } else if ScalarClass.isInvisible(scalar), scalar != 0x200C, scalar != 0x200D {
@@ -46,8 +55,6 @@ struct WordBefore {
       index -= length
     }
     longestPiece = max(longestPiece, sinceStop)
-    if letters.last == LetterFold.stop { letters.removeLast() }
-    letters.reverse()
     start = index
     isNumber = digits > 0 && digits == letterCount
     isInitialism = stops > 0 && longestPiece == 1 && digits == 0
@@ -55,31 +62,39 @@ struct WordBefore {
 
   /// Whether it is a single letter, or «الف», that opens its sentence, as the letter of a list does.
   func isListLetter(from sentence: Int) -> Bool {
-    start == sentence && (letters.count == 1 || letters == [0x0627, 0x0644, 0x0641])
+    start == sentence && (letterCount == 1 || word == Self.alef)
   }
+
+  private static let alef = FoldedWord([0x0627, 0x0644, 0x0641])
 }
 
 /// The word that stands after a place, with folded letters; opening quotes before it are skipped.
 struct WordAfter {
-  /// Its letters, folded.
-  private(set) var letters: [UInt32] = []
-
-  private static let longest = 24
+  /// Its letters, folded; empty where it is longer than any cue.
+  private(set) var word = FoldedWord()
 
   /// Reads forwards from `start`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, to limit: Int) {
     var index = start
-    while index < limit, letters.count < Self.longest {
+    while index < limit {
       let (scalar, length) = UTF8Scanning.scalar(bytes, at: index)
       if let folded = LetterFold.fold(scalar) {
         if folded == 0 {
           let mayPrecede = ScalarClass.isCloser(scalar) || ScalarClass.isSpace(scalar)
-          guard letters.isEmpty, mayPrecede else { break }
+          guard word.isEmpty, mayPrecede else { break }
         } else {
-          letters.append(folded)
+          guard word.count < FoldedWord.longest else {
+            word = FoldedWord()
+            isLong = true
+            break
+          }
+          word.append(folded)
         }
       }
       index += length
     }
   }
+
+  /// Whether the word is longer than any cue.
+  private(set) var isLong = false
 }

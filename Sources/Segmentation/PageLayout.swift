@@ -13,14 +13,21 @@ struct PageLayout {
   private(set) var end: Int
 
   private let lines: [PageLine]
+  private var footIsComments = false
 
   init(_ lines: [PageLine]) {
     self.lines = lines
     roles = lines.map { Self.ownRole(of: $0.kind) }
     end = lines.count
-    guard let first = Self.leadLine(of: lines) else {
+    guard var first = Self.leadLine(of: lines) else {
       assignWithoutProse()
       return
+    }
+    // Short sentences before the first long one are of the report, too.
+    while first > 0, lines[first - 1].kind == .text, lines[first - 1].endsSentence,
+      lines[first - 1].words >= 3
+    {
+      first -= 1
     }
     lead = first
     assignHead(before: first)
@@ -47,10 +54,18 @@ struct PageLayout {
   private static func leadLine(of lines: [PageLine]) -> Int? {
     // A ticker at the head of the page is long, too, but has no stop.
     if let index = lines.indices.first(where: { isLead(lines, $0) }) { return index }
-    return lines.indices.first {
-      (lines[$0].kind == .text || lines[$0].kind == .prose) && lines[$0].endsSentence
-        && lines[$0].words >= 2
+    // A page that writes no stops: a line of a paragraph's length that another of the sort follows.
+    let stopless = lines.indices.first { index in
+      guard lines[index].kind == .text || lines[index].kind == .prose, lines[index].words >= 14,
+        index + 1 < lines.count
+      else { return false }
+      return lines[index + 1].kind == .text && lines[index + 1].words >= 7
     }
+    return stopless
+      ?? lines.indices.first {
+        (lines[$0].kind == .text || lines[$0].kind == .prose) && lines[$0].endsSentence
+          && lines[$0].words >= 2
+      }
   }
 
   private static func isLead(_ lines: [PageLine], _ index: Int) -> Bool {
@@ -96,6 +111,10 @@ struct PageLayout {
     roles[headline] = .headline
     guard let above = kicker(above: headline, among: candidates) else { return }
     roles[above] = .kicker
+    // Three lines in a row: a second line above the title, or one below it.
+    if candidates.count == 3, candidates[0] == above - 1, lines[candidates[0]].words >= 7 {
+      roles[candidates[0]] = .kicker
+    }
   }
 
   /// The lines that may be headlines, near the lead: at most three, with nothing but date lines, credits
@@ -150,7 +169,8 @@ struct PageLayout {
     guard candidates.count > 1, let position = candidates.lastIndex(of: headline), position > 0
     else { return nil }
     let above = candidates[position - 1]
-    return lines[above].words <= 25 ? above : nil
+    // One or two words are the name of the site or of a section.
+    return (3...25).contains(lines[above].words) ? above : nil
   }
 
   private func nextReportLine(after index: Int) -> Int? {
@@ -165,31 +185,44 @@ struct PageLayout {
 
   private mutating func assignBody(from lead: Int) {
     end = footStart(after: lead)
-    for index in end..<lines.count where roles[index] == .body { roles[index] = .boilerplate }
-    var isInList = false
+    for index in end..<lines.count where roles[index] == .body || footIsComments {
+      // The dates of comments are no date line of the report.
+      roles[index] = .boilerplate
+    }
+    let isStopless = self.isStopless(from: lead)
+    var list: CueKind?
     for index in lead + 1..<max(end, lead + 1) {
-      switch lines[index].kind {
+      let line = lines[index]
+      switch line.kind {
       case .furniture(let kind):
-        isInList = kind == .related || kind == .tags || kind == .advertisement
+        list = [.related, .tags, .advertisement].contains(kind) ? kind : nil
       case .prose:
-        if isInList, !lines[index].endsSentence, !goesOn(after: index) {
+        if list != nil, !line.endsSentence, !isStopless, !goesOn(after: index) {
           roles[index] = .boilerplate
         } else {
-          isInList = false
+          list = nil
         }
       case .text:
-        if isInList {
-          // A sentence, or the text of a report that goes on, ends the list.
-          if lines[index].endsSentence, lines[index].words >= 5 {
-            isInList = false
-          } else {
-            roles[index] = .boilerplate
-          }
-        }
+        guard let heading = list else { break }
+        // A sentence, or the text of a report that goes on, ends the list. Where no paragraph has a
+        // stop, length must tell.
+        let isReport =
+          isStopless
+          ? line.words >= (heading == .advertisement ? 8 : 14)
+          : line.endsSentence && line.words >= 5
+        if isReport { list = nil } else { roles[index] = .boilerplate }
       case .dateline, .credit, .ending, .rule: break
       }
     }
-    trimEnd(after: lead)
+    trimEnd(after: lead, isStopless: isStopless)
+  }
+
+  /// Whether the paragraphs of the page do without stops.
+  private func isStopless(from lead: Int) -> Bool {
+    let paragraphs = lines[lead..<end].filter {
+      ($0.kind == .prose || $0.kind == .text) && $0.words >= 7
+    }
+    return paragraphs.count { $0.endsSentence } * 3 < paragraphs.count
   }
 
   /// Whether paragraphs with stops follow before the foot.
@@ -199,7 +232,7 @@ struct PageLayout {
 
   /// The line with which the foot of the page begins: the end of the report, comments or a notice, unless
   /// more of the report stands after it than before it.
-  private func footStart(after lead: Int) -> Int {
+  private mutating func footStart(after lead: Int) -> Int {
     var before = lines[lead].words
     let total = lines[lead...].reduce(0) { $0 + ($1.kind == .prose ? $1.words : 0) }
     for index in lines.indices where index > lead {
@@ -208,7 +241,10 @@ struct PageLayout {
       case .ending: return index
       case .furniture(let kind) where kind == .comments || kind == .notice:
         // A toolbar above the text may ask for comments, too.
-        if (total - before) * 2 <= before { return index }
+        if (total - before) * 2 <= before {
+          if kind == .comments { footIsComments = true }
+          return index
+        }
       default: break
       }
     }
@@ -216,22 +252,40 @@ struct PageLayout {
   }
 
   /// Takes the short lines at the end of the report, and the tickers after it, out of the body.
-  private mutating func trimEnd(after lead: Int) {
-    let lastProse =
+  private mutating func trimEnd(after lead: Int, isStopless: Bool) {
+    let lastSentence =
       lines[..<max(end, lead + 1)].indices.last {
         roles[$0] == .body && lines[$0].endsSentence && lines[$0].words >= 5
       } ?? lead
-    var afterFurniture = false
-    for index in lines.indices where index > lastProse && index < end {
-      if case .furniture = lines[index].kind { afterFurniture = true }
+    var isAfterReport = false
+    for index in lines.indices where index > lastSentence && index < end {
+      let line = lines[index]
+      switch line.kind {
+      case .furniture(.advertisement) where isStopless: break
+      case .furniture, .ending: isAfterReport = true
+      case .credit: isAfterReport = isAfterReport || index > lead + 1
+      default: break
+      }
       guard roles[index] == .body else { continue }
-      if lines[index].scattered.cues >= 2, !lines[index].endsSentence { afterFurniture = true }
-      if afterFurniture {
+      if line.scattered.cues >= 2, !line.endsSentence { isAfterReport = true }
+      if isAfterReport {
         // No stop, and furniture between it and the report: a ticker, or a link.
         roles[index] = .boilerplate
-      } else if lines[index].words <= 4, !lines[index].endsSentence {
-        roles[index] = lines[index].looksLikeCredit ? .credit : .boilerplate
+      } else if line.words <= 4, !line.endsSentence, !isFollowedByText(index) {
+        roles[index] = line.looksLikeCredit ? .credit : .boilerplate
       }
     }
+  }
+
+  /// Whether, before the next furniture, a line follows that is long enough for a sentence.
+  private func isFollowedByText(_ index: Int) -> Bool {
+    for line in lines[(index + 1)..<end] {
+      switch line.kind {
+      case .text, .prose: if line.words >= 5, line.scattered.cues < 2 { return true }
+      case .dateline, .rule: break
+      case .furniture, .credit, .ending: return false
+      }
+    }
+    return false
   }
 }

@@ -91,6 +91,7 @@ struct PageLine {
   private func classify(_ bytes: UnsafeBufferPointer<UInt8>) -> Kind {
     if key.letters.isEmpty { return .rule }
     if key.isCut { return .prose }
+    if isPlaceAndAgency { return .dateline }
     if isDateline { return .dateline }
     let isLong = words >= 12 && endsSentence
     if let kind = furniture(isLong: isLong) { return kind }
@@ -131,6 +132,15 @@ struct PageLine {
     let slack =
       isTold || !dates.times.isEmpty ? max(2, words / 3) : covered.count >= 6 ? words / 3 : 1
     return rest <= slack && !(endsSentence && rest > 2)
+  }
+
+  /// Whether the line is place and agency, «دمشق-سانا».
+  private var isPlaceAndAgency: Bool {
+    guard (2...4).contains(words), !endsSentence, let agency = agencies.first,
+      !matches.contains(where: { $0.kind == .credit })
+    else { return false }
+    return agency.lowerBound > 0 && agency.upperBound == key.letters.count
+      && key.labelled.contains(agency.lowerBound - 1)
   }
 
   private func wordRange(_ match: CueMatch) -> ClosedRange<Int> {

@@ -19,8 +19,34 @@ public struct SegmentationCues: Sendable {
   /// The language whose cues these are.
   public let language: Language
 
-  /// Cues of words, by kind and folded letters.
-  private var words: [CueKind: Set<[UInt32]>] = [:]
+  /// The kinds of the cues of words.
+  private var words: [FoldedWord: WordKinds] = [:]
+
+  /// The kinds of cue that one word is.
+  struct WordKinds: OptionSet {
+    let rawValue: UInt8
+    static let title = WordKinds(rawValue: 1)
+    static let abbreviation = WordKinds(rawValue: 2)
+    static let letterName = WordKinds(rawValue: 4)
+    static let lettered = WordKinds(rawValue: 8)
+    static let opener = WordKinds(rawValue: 16)
+    static let continuation = WordKinds(rawValue: 32)
+
+    /// `nil` for a kind of lines.
+    init?(_ kind: CueKind) {
+      switch kind {
+      case .title: self = .title
+      case .abbreviation: self = .abbreviation
+      case .letterName: self = .letterName
+      case .lettered: self = .lettered
+      case .opener: self = .opener
+      case .continuation: self = .continuation
+      default: return nil
+      }
+    }
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+  }
 
   /// Cues of lines, by first folded letter, in the order of their tables.
   private(set) var lineCues: [UInt32: [LineCue]] = [:]
@@ -83,8 +109,9 @@ public struct SegmentationCues: Sendable {
     guard let kind = CueKind(rawValue: String(columns[1])) else {
       throw fault(1, .kind(String(columns[1])))
     }
+    let wordKinds = WordKinds(kind)
     let letters =
-      kind.isOfLines ? LetterFold.squeezed(columns[2]) : LetterFold.word(columns[2])
+      wordKinds == nil ? LetterFold.squeezed(columns[2]) : LetterFold.word(columns[2])
     guard let first = letters.first else { throw fault(2, .emptyCue) }
     var place = CuePlace.start
     if columns.count == 4 {
@@ -94,15 +121,14 @@ public struct SegmentationCues: Sendable {
       place = named
     }
     guard columns[0] == "*" || columns[0] == language.rawValue else { return }
-    if kind.isOfLines {
-      lineCues[first, default: []].append(LineCue(letters: letters, kind: kind, place: place))
+    if let wordKinds {
+      guard let word = FoldedWord(letters) else { throw fault(2, .longWord) }
+      words[word, default: []].formUnion(wordKinds)
     } else {
-      words[kind, default: []].insert(letters)
+      lineCues[first, default: []].append(LineCue(letters: letters, kind: kind, place: place))
     }
   }
 
-  /// Whether folded letters are a cue of a kind.
-  func contains(_ letters: [UInt32], _ kind: CueKind) -> Bool {
-    !letters.isEmpty && words[kind]?.contains(letters) == true
-  }
+  /// What a folded word is a cue of.
+  func kinds(of word: FoldedWord) -> WordKinds { word.isEmpty ? [] : words[word] ?? [] }
 }

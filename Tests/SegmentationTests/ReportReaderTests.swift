@@ -198,6 +198,7 @@ import Testing
     ("\nen\trelated\tx", .language("en"), 2, 1),
     ("fa\tnonsense\tx", .kind("nonsense"), 1, 4),
     ("fa\trelated\t…", .emptyCue, 1, 12),
+    ("fa\ttitle\tابپتثجچحخدذرز", .longWord, 1, 10),
     ("fa\trelated\tالف\tnowhere", .place("nowhere"), 1, 16),
   ]
 
