@@ -44,12 +44,9 @@ struct CharacterTable: Sendable {
     self.language = language
     self.rules = rules
     self.digits = digits
-    var codes = [UInt16](repeating: 0, count: 0x10000)
-    if rules.contains(.composition) {
-      for codePoint in 0x300..<0x10000 where !(0xD800...0xDFFF).contains(codePoint) {
-        codes[codePoint] = Self.compositionCode(Int32(codePoint))
-      }
-    }
+    var codes =
+      rules.contains(.composition)
+      ? Self.compositionCodes : [UInt16](repeating: 0, count: 0x10000)
     var builder = CharacterTableBuilder(language: language, rules: rules, digits: digits)
     try builder.collect()
     for (codePoint, entry) in builder.entries.sorted(by: { $0.key < $1.key }) {
@@ -67,6 +64,15 @@ struct CharacterTable: Sendable {
     }
     self.codes = codes
   }
+
+  /// What composition asks of each code point, gathered from ICU once.
+  private static let compositionCodes: [UInt16] = {
+    var codes = [UInt16](repeating: 0, count: 0x10000)
+    for codePoint in 0x300..<0x10000 where !(0xD800...0xDFFF).contains(codePoint) {
+      codes[codePoint] = compositionCode(Int32(codePoint))
+    }
+    return codes
+  }()
 
   /// What composition asks of a code point.
   static func compositionCode(_ codePoint: Int32) -> UInt16 {

@@ -49,12 +49,13 @@ struct CharacterTableBuilder {
   private mutating func addCompositions() throws(ICUError) {
     guard rules.contains(.composition) else { return }
     let normalizer = UnicodeNormalizer(.nfc)
-    for codePoint in UInt32(0x300)..<0x10000 {
-      guard let scalar = Unicode.Scalar(codePoint), !UnicodeNormalizer.mayStand(scalar, in: .nfc)
-      else { continue }
-      add(codePoint, try normalizer.normalized(String(scalar)), .composition)
+    for scalar in Self.singletons {
+      add(scalar.value, try normalizer.normalized(String(scalar)), .composition)
     }
   }
+
+  private static let singletons: [Unicode.Scalar] = (UInt32(0x300)..<0x10000)
+    .compactMap(Unicode.Scalar.init).filter { !UnicodeNormalizer.mayStand($0, in: .nfc) }
 
   private mutating func addPresentationForms() throws(ICUError) {
     let normalizer = UnicodeNormalizer(.nfkc)

@@ -144,7 +144,7 @@ import Testing
   ) throws {
     let normalizer = try Normalizer(language: language, rules: rules, digits: digits)
     var generator = SeededGenerator(seed: UInt64(rules.rawValue))
-    for round in 0..<250 {
+    for round in 0..<100 {
       let text =
         round % 5 == 4
         ? RandomText.anything(&generator, maximum: 12) : RandomText.nasty(&generator, maximum: 12)
