@@ -25,7 +25,7 @@ struct MuwaziCommand: AsyncParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       InitCommand.self, AddCommand.self, BuildCommand.self, SegmentCommand.self,
-      TokenizeCommand.self, ValidateCommand.self,
+      TokenizeCommand.self, NormalizeCommand.self, ValidateCommand.self,
     ])
 
   /// Runs the command line and ends the process with the status of the contract.

@@ -1,0 +1,104 @@
+import ArgumentParser
+import CorpusModel
+import CorpusStore
+import JSONSyntax
+import Muwazi
+import Orthography
+
+struct NormalizeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "normalize",
+    abstract: "Bring letters, marks, spaces and digits into one form.",
+    discussion: """
+      Prints the text with its line ends where they were; with --map the changes instead, as JSON \
+      Lines: {"start","end","replacement","rule"}, in code points of the file.
+
+      Rules that are on: composition, presentation-forms, letter-variants, tatweel, spaces, \
+      space-runs, zero-width, bidi-controls. Rules that are off: word-ligatures, teh-marbuta, \
+      hamza, harakat, superscript-alef, quranic-marks, quotes, dashes, ellipsis, punctuation, \
+      repeated-letters.
+
+        muwazi normalize --lang fa --digits ascii report.txt
+        muwazi normalize --lang ar --with harakat --without tatweel --map taqrir.txt
+      """)
+
+  /// What becomes of digits.
+  enum DigitChoice: String, CaseIterable, ExpressibleByArgument {
+    case ascii
+    case persian = "fa"
+    case arabic = "ar"
+    case keep
+
+    var set: DigitSet? {
+      switch self {
+      case .ascii: .ascii
+      case .persian: .extendedArabicIndic
+      case .arabic: .arabicIndic
+      case .keep: nil
+      }
+    }
+  }
+
+  @Option(help: "Write digits and percent signs as ascii, fa or ar; keep leaves them.")
+  var digits = DigitChoice.keep
+
+  @Option(name: .customLong("with"), help: ArgumentHelp("Switch a rule on.", valueName: "rule"))
+  var added: [String] = []
+
+  @Option(
+    name: .customLong("without"), help: ArgumentHelp("Switch a rule off.", valueName: "rule"))
+  var removed: [String] = []
+
+  @Flag(help: "Print the changes, not the text.")
+  var map = false
+
+  @OptionGroup var input: TextInputOptions
+
+  func validate() throws {
+    for name in added + removed {
+      guard let rule = NormalizationRules(named: name), rule.isDisjoint(with: Self.ownOptions)
+      else { throw ValidationError("There is no rule '\(name)' to switch.") }
+    }
+  }
+
+  /// Rules that have options of their own, since they need more than a name.
+  private static let ownOptions: NormalizationRules = [.digits, .percent, .zwnj]
+
+  private var rules: NormalizationRules {
+    var rules = NormalizationRules.standard
+    for rule in added.compactMap(NormalizationRules.init(named:)) { rules.formUnion(rule) }
+    for rule in removed.compactMap(NormalizationRules.init(named:)) { rules.subtract(rule) }
+    return rules
+  }
+
+  func run() async throws {
+    let text = try input.read()
+    let normalizer = try Normalizer(
+      language: try input.language(of: text), rules: rules, digits: digits.set)
+    var output = StandardOutput()
+    if map {
+      try write(try normalizer.edits(in: text), of: text, to: &output)
+    } else {
+      try output.write(try normalizer.normalized(text.bytes))
+    }
+    try output.flush()
+  }
+
+  private func write(
+    _ edits: EditList, of text: SourceText, to output: inout StandardOutput
+  ) throws(FileError) {
+    var json = JSONWriter()
+    for edit in edits.edits {
+      let span = text.codePoints(of: edit.span)
+      json.object { record in
+        record.field("start", span.start)
+        record.field("end", span.end)
+        record.field("replacement", edit.replacement)
+        record.field("rule", edit.rules.name)
+      }
+      json.newline()
+      try output.write(json.bytes)
+      json.removeAll()
+    }
+  }
+}
