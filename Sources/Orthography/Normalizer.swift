@@ -65,7 +65,7 @@ public struct Normalizer: Sendable {
   public func normalized(_ bytes: [UInt8]) throws(ICUError) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var cache: [String: [Int]] = [:]
+    var cache = ZWNJPass.Cache()
     try forEachChunk(of: bytes) { chunk, start throws(ICUError) in
       var view: [UInt8]?
       for pass in Pass.allCases {
@@ -87,7 +87,7 @@ public struct Normalizer: Sendable {
   /// The edits of well-formed UTF-8.
   func edits(in bytes: [UInt8]) throws(ICUError) -> EditList {
     var edits: [Edit] = []
-    var cache: [String: [Int]] = [:]
+    var cache = ZWNJPass.Cache()
     try forEachChunk(of: bytes) { chunk, start throws(ICUError) in
       var all = try self.edits(of: .characters, in: chunk, start, &cache)
       var view = all.isEmpty ? nil : all.apply(to: chunk)
@@ -124,7 +124,7 @@ public struct Normalizer: Sendable {
   }
 
   private func edits(
-    of pass: Pass, in text: UnsafeBufferPointer<UInt8>, _ start: Int, _ cache: inout [String: [Int]]
+    of pass: Pass, in text: UnsafeBufferPointer<UInt8>, _ start: Int, _ cache: inout ZWNJPass.Cache
   ) throws(ICUError) -> EditList {
     switch pass {
     case .characters:

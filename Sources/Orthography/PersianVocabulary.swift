@@ -27,6 +27,8 @@ public struct PersianVocabulary: Sendable {
   let adjectives: Set<String>
   /// Words written with ZWNJ, by what is left without it.
   let compounds: [String: String]
+  /// The first parts of those.
+  let compoundStarts: Set<String>
   /// Finite verb forms that may follow می: رود, رفتم, شده‌اند without its ending.
   let finiteForms: Set<String>
   /// Past participles, negated ones too: رفته, نرفته.
@@ -86,6 +88,10 @@ public struct PersianVocabulary: Sendable {
     self.words = single
     self.adjectives = Set(adjectives)
     self.compounds = compounds
+    compoundStarts = Set(
+      compounds.values.compactMap { compound in
+        compound.unicodeScalars.split(separator: "\u{200C}").first.map { String($0) }
+      })
     finiteForms = finite
     self.participles = participles
     self.agents = agents

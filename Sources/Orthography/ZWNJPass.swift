@@ -2,16 +2,26 @@ import CorpusModel
 
 /// The third pass of normalization: ZWNJ restored between and within words.
 struct ZWNJPass {
+  /// What is known of words that have been met.
+  typealias Cache = [String: WordFacts]
+
+  /// What is found out about a word once.
+  struct WordFacts {
+    /// The bytes before which a ZWNJ is missing.
+    var insertions: [Int]
+    var role: ZWNJRestorer.Role
+  }
+
   private let restorer: ZWNJRestorer
   private let scanner: UTF8Scanner
   private var edits: [Edit] = []
-  private var cache: [String: [Int]] = [:]
+  private var cache = Cache()
 
   /// The edits of a text that the first two passes have seen; `cache` is kept from chunk to chunk.
   ///
   /// - Complexity: O(*n*), *n* being the bytes.
   static func edits(
-    in bytes: UnsafeBufferPointer<UInt8>, restorer: ZWNJRestorer, cache: inout [String: [Int]]
+    in bytes: UnsafeBufferPointer<UInt8>, restorer: ZWNJRestorer, cache: inout Cache
   ) -> [Edit] {
     var pass = ZWNJPass(restorer: restorer, scanner: UTF8Scanner(bytes: bytes))
     swap(&pass.cache, &cache)
@@ -33,7 +43,7 @@ struct ZWNJPass {
 
   private mutating func run() {
     var offset = 0
-    var previous: (start: Int, end: Int, word: String)?
+    var previous: (end: Int, word: String, role: ZWNJRestorer.Role)?
     while let (codePoint, next) = scanner.scalar(at: offset) {
       guard ArabicScript.isLetter(codePoint) else {
         offset = next
@@ -57,32 +67,35 @@ struct ZWNJPass {
         previous = nil
         continue
       }
+      guard !hasMark else {
+        previous = nil
+        continue
+      }
       let word = scanner.string(start, offset)
-      if let last = previous, start == last.end + 1, scanner.bytes[last.end] == 0x20, !hasMark,
+      let facts = facts(of: word, hasZWNJ: hasZWNJ)
+      if let last = previous, start == last.end + 1, scanner.bytes[last.end] == 0x20,
+        last.role.contains(.first) || facts.role.contains(.second),
         restorer.joins(last.word, word)
       {
         edits.append(
           Edit(span: TextSpan(last.end, start), replacement: "\u{200C}", rules: .zwnj))
       }
-      if !hasZWNJ, !hasMark { divide(word, start) }
-      previous = hasMark ? nil : (start, offset, word)
+      for insertion in facts.insertions {
+        let place = start + insertion
+        edits.append(
+          Edit(span: TextSpan(place, place), replacement: "\u{200C}", rules: .zwnj))
+      }
+      previous = (offset, word, facts.role)
     }
   }
 
-  private mutating func divide(_ word: String, _ start: Int) {
-    let offsets: [Int]
-    if let cached = cache[word] {
-      offsets = cached
-    } else {
-      offsets = insertions(word)
-      if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
-      cache[word] = offsets
-    }
-    for offset in offsets {
-      edits.append(
-        Edit(
-          span: TextSpan(start + offset, start + offset), replacement: "\u{200C}", rules: .zwnj))
-    }
+  private mutating func facts(of word: String, hasZWNJ: Bool) -> WordFacts {
+    if let known = cache[word] { return known }
+    let facts = WordFacts(
+      insertions: hasZWNJ ? [] : insertions(word), role: restorer.role(of: word))
+    if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
+    cache[word] = facts
+    return facts
   }
 
   /// The bytes of a word before which a ZWNJ is missing.

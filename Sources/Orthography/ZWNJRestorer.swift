@@ -281,6 +281,31 @@ public struct ZWNJRestorer: Sendable {
 
   // MARK: Spaced
 
+  /// Where a word may stand when a space beside it stands for a ZWNJ.
+  struct Role: OptionSet {
+    let rawValue: UInt8
+    static let first = Role(rawValue: 1)
+    static let second = Role(rawValue: 2)
+  }
+
+  /// What ``joins(_:_:)`` can say yes to: it is asked only of a first beside anything, or of anything
+  /// beside a second, which spares most pairs of words the question.
+  func role(of word: String) -> Role {
+    var role: Role = []
+    if word == "بی" || vocabulary.compoundStarts.contains(word)
+      || Self.progressivePrefixes.contains(word)
+    {
+      role.insert(.first)
+    }
+    if word == "ها" || word == "اش" || Self.copulas.contains(word)
+      || Self.degreeEndings.contains(word) || vocabulary.gerunds.contains(word)
+      || word.dropping(prefix: "ها").map(Self.pluralTails.contains) ?? false
+    {
+      role.insert(.second)
+    }
+    return role
+  }
+
   /// Whether the space between two words stands for a ZWNJ.
   public func joins(_ first: String, _ second: String) -> Bool {
     if Self.progressivePrefixes.contains(first) {
