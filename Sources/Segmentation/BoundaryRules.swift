@@ -89,6 +89,13 @@ struct BoundaryRules: Sendable {
   /// Whether a mark without white space after it ends a sentence, as in «…شد.وی»: not within an
   /// address, an initialism («ق.م») or letters by name («بی.بی.سی»).
   private func isStuckSentence(_ place: Place, before stop: Int, next: UInt32) -> Bool {
+    if stop > place.sentence {
+      // «…».سپس», «5%.وارتفعت»: after a closing mark there is no abbreviation.
+      let (before, _) = UTF8Scanning.scalar(place.bytes, before: stop)
+      if ScalarClass.isCloser(before) || before == 0x25 || before == 0x066A {
+        return ScalarClass.isArabicLetter(next) || ScalarClass.isCloser(next)
+      }
+    }
     let word = WordBefore(place.bytes, stop, from: place.sentence, throughStops: false)
     guard word.isArabic else { return false }
     if ScalarClass.isDigit(next) { return word.letterCount > 2 && !isAbbreviationWord(word) }

@@ -217,6 +217,12 @@ struct MarkScanner {
       close(bytes, family, mark)
     } else {
       push(family, mark.offset)
+      // «….«…»»: to ICU every quote after a full stop closes.
+      if mark.offset > start,
+        ScalarClass.isTerminator(UTF8Scanning.scalar(bytes, before: mark.offset).scalar)
+      {
+        extraCandidates.append(mark.offset)
+      }
     }
   }
 
