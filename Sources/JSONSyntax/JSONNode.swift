@@ -126,11 +126,34 @@ extension JSONNode {
     var child = index + 1
     while child < entry.next {
       let value = JSONNode(tree: tree, index: child + 1)
-      // Bytes, not `==`: that holds composed and decomposed letters for the same.
-      if JSONNode(tree: tree, index: child).text.utf8.elementsEqual(key.utf8) { found = value }
+      if JSONNode(tree: tree, index: child).hasText(key) { found = value }
       child = Int(value.entry.next)
     }
     return found
+  }
+
+  /// Whether the text of a string or a key is this one: by code points, as `==` holds composed and
+  /// decomposed letters for the same. Where the file has no escapes, nothing is copied.
+  package func hasText(_ other: String) -> Bool {
+    let entry = self.entry
+    guard entry.form == .plain else { return text.utf8.elementsEqual(other.utf8) }
+    let start = Int(entry.start) + 1
+    guard Int(entry.end) - 1 - start == other.utf8.count else { return false }
+    var index = start
+    for byte in other.utf8 {
+      if tree.bytes[index] != byte { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// Whether the texts of two keys of one tree are the same.
+  package func hasText(of other: JSONNode) -> Bool {
+    let (left, right) = (entry, other.entry)
+    guard left.form == .plain, right.form == .plain else { return hasText(other.text) }
+    guard left.end - left.start == right.end - right.start else { return false }
+    return tree.bytes[Int(left.start)..<Int(left.end)]
+      .elementsEqual(tree.bytes[Int(right.start)..<Int(right.end)])
   }
 
   /// The text of a string, a key or a number.

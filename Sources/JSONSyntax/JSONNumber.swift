@@ -31,7 +31,7 @@ public struct JSONNumber: Sendable {
   public var double: Double { Double(text) ?? (decimal.isNegative ? -.infinity : .infinity) }
 
   /// Whether the number has no fraction.
-  public var isInteger: Bool { decimal.isInteger }
+  public var isInteger: Bool { Int(text) != nil || decimal.isInteger }
 
   /// The number in its shortest decimal form.
   var decimal: JSONDecimal { JSONDecimal(text: text) }
@@ -52,7 +52,10 @@ extension JSONNumber: Comparable, Hashable {
 
   /// Orders by exact value.
   public static func < (left: JSONNumber, right: JSONNumber) -> Bool {
-    left.decimal < right.decimal
+    if let left = Int(left.text), let right = Int(right.text) { return left < right }
+    // Rounding keeps the order, so that two different doubles tell it.
+    let (first, second) = (left.double, right.double)
+    return first == second ? left.decimal < right.decimal : first < second
   }
 
   /// Hashes the value, not its notation.

@@ -14,6 +14,9 @@ extension JSONNode {
     }
   }
 
+  /// The value of the member whose key this node is.
+  var memberValue: JSONNode { JSONNode(tree: tree, index: index + 1) }
+
   /// The keys of an object as nodes.
   var keys: [JSONNode]? {
     guard kind == .object else { return nil }
@@ -28,8 +31,16 @@ extension JSONNode {
 }
 
 extension MemberTable {
-  /// The schema of a name.
-  func place(of key: String) -> Int? {
-    names.first { $0.key.utf8.elementsEqual(key.utf8) }?.schema
+  /// The schema of a name. Records have their keys in one order, mostly that of the schema: the name
+  /// after the one found last is tried first.
+  func place(of key: JSONNode, after last: inout Int) -> Int? {
+    let next = last + 1
+    if next < names.count, key.hasText(names[next].key) {
+      last = next
+      return names[next].schema
+    }
+    guard let index = names.firstIndex(where: { key.hasText($0.key) }) else { return nil }
+    last = index
+    return names[index].schema
   }
 }

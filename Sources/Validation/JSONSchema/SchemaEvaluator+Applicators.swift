@@ -122,47 +122,53 @@ extension SchemaEvaluator {
   private func applyMembers(
     _ table: MemberTable, _ node: JSONNode, _ reporting: Bool, _ parts: inout EvaluatedParts
   ) -> Bool {
-    guard let members = node.members else { return true }
+    guard let keys = node.keys else { return true }
     var result = true
-    for (index, member) in members.enumerated() {
-      var places: [Int] = []
-      if let named = table.place(of: member.key) { places.append(named) }
-      for (pattern, place) in table.patterns where matches(pattern, member.key) {
-        places.append(place)
+    var last = -1
+    for (index, key) in keys.enumerated() {
+      var isKnown = false
+      if let place = table.place(of: key, after: &last) {
+        isKnown = true
+        if !descend(.key(key), place, to: key.memberValue, reporting: reporting) { result = false }
       }
-      if places.isEmpty, let additional = table.additional {
-        places.append(additional)
-        if program.schemas[additional].isNever {
-          if reporting {
-            report(
-              "additionalProperties", member.value, "“\(member.key.isolated)” is not allowed here",
-              at: member.keySpan, step: .key(member.key))
-          }
-          parts.note(index)
-          result = false
-          if !reporting { return false }
-          continue
-        }
+      for (pattern, place) in table.patterns where matches(pattern, key.text) {
+        isKnown = true
+        if !descend(.key(key), place, to: key.memberValue, reporting: reporting) { result = false }
       }
-      guard !places.isEmpty else { continue }
-      parts.note(index)
-      for place in places
-      where !descend(.key(member.key), place, to: member.value, reporting: reporting) {
-        result = false
-        if !reporting { return false }
+      if isKnown {
+        parts.note(index)
+      } else if let additional = table.additional {
+        parts.note(index)
+        if !applyFurther(additional, key, "additionalProperties", reporting) { result = false }
       }
+      if !result, !reporting { return false }
     }
     return result
+  }
+
+  /// Applies a schema to the value of a key that no other schema knows.
+  private func applyFurther(
+    _ schema: Int, _ key: JSONNode, _ keyword: String, _ reporting: Bool
+  ) -> Bool {
+    guard program.schemas[schema].isNever else {
+      return descend(.key(key), schema, to: key.memberValue, reporting: reporting)
+    }
+    if reporting {
+      report(
+        keyword, key.memberValue, "“\(key.text.isolated)” is not allowed here", at: key.span,
+        step: .key(key))
+    }
+    return false
   }
 
   private func applyNames(_ schema: Int, _ node: JSONNode, _ reporting: Bool) -> Bool {
     guard let keys = node.keys else { return true }
     var result = true
-    for key in keys where !descend(.key(key.text), schema, to: key, reporting: false) {
+    for key in keys where !descend(.key(key), schema, to: key, reporting: false) {
       result = false
       if !reporting { return false }
       report(
-        "propertyNames", key, "\(key.excerpt) is no key that may stand here", step: .key(key.text))
+        "propertyNames", key, "\(key.excerpt) is no key that may stand here", step: .key(key))
     }
     return result
   }
@@ -170,20 +176,11 @@ extension SchemaEvaluator {
   private func applyUnevaluated(
     _ schema: Int, _ node: JSONNode, _ reporting: Bool, _ parts: inout EvaluatedParts
   ) -> Bool {
-    guard let members = node.members else { return true }
+    guard let keys = node.keys else { return true }
     var result = true
-    for (index, member) in members.enumerated() where !parts.hasSeen(index) {
+    for (index, key) in keys.enumerated() where !parts.hasSeen(index) {
       parts.note(index)
-      if program.schemas[schema].isNever {
-        result = false
-        if reporting {
-          report(
-            "unevaluatedProperties", member.value, "“\(member.key.isolated)” is not allowed here",
-            at: member.keySpan, step: .key(member.key))
-        }
-      } else if !descend(.key(member.key), schema, to: member.value, reporting: reporting) {
-        result = false
-      }
+      if !applyFurther(schema, key, "unevaluatedProperties", reporting) { result = false }
       if !result, !reporting { return false }
     }
     return result

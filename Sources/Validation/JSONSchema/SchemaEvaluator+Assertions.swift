@@ -37,7 +37,7 @@ extension SchemaEvaluator {
       return check(bound, node.count, "elements", node, reporting)
     case .memberCount(let bound):
       guard node.kind == .object else { return true }
-      return check(bound, node.distinctKeys.count, "members", node, reporting)
+      return check(bound, node.distinctKeyCount, "members", node, reporting)
     case .pattern(let pattern, let source):
       guard node.kind == .string, !matches(pattern, node.text) else { return true }
       if reporting { report("pattern", node, "\(node.excerpt) does not match \(source)") }
@@ -83,9 +83,8 @@ extension SchemaEvaluator {
     required keys: [String], _ keyword: String, of node: JSONNode, _ reporting: Bool,
     message: (String) -> String
   ) -> Bool {
-    let present = node.distinctKeys
     var result = true
-    for key in keys where !present.contains(Array(key.utf8)) {
+    for key in keys where node[key] == nil {
       result = false
       if !reporting { break }
       report(keyword, node, message(key))
@@ -157,6 +156,7 @@ extension NumericBound {
 }
 
 extension JSONNode {
-  /// The keys of an object as bytes: `String` would hold composed and decomposed letters for the same.
-  var distinctKeys: Set<[UInt8]> { Set((members ?? []).map { Array($0.key.utf8) }) }
+  /// The number of members, a key that comes twice counted once; by bytes, as `String` would hold
+  /// composed and decomposed letters for the same.
+  var distinctKeyCount: Int { Set((keys ?? []).map { Array($0.text.utf8) }).count }
 }

@@ -30,7 +30,8 @@ final class SchemaEvaluator {
   private var hasGivenUp = false
 
   enum Step {
-    case key(String)
+    /// The node of a key: its text is asked for only where something is reported.
+    case key(JSONNode)
     case index(Int)
   }
 
@@ -164,7 +165,7 @@ final class SchemaEvaluator {
     path.reduce(into: "") { pointer, step in
       switch step {
       case .key(let key):
-        pointer += "/" + key.replacing("~", with: "~0").replacing("/", with: "~1")
+        pointer += "/" + key.text.replacing("~", with: "~0").replacing("/", with: "~1")
       case .index(let index): pointer += "/\(index)"
       }
     }
