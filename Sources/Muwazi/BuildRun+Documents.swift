@@ -23,7 +23,7 @@ extension BuildRun {
   private func document(_ entry: ManifestDocument) throws
     -> (PipelineDocument, [DerivedFiles.Outcome])
   {
-    let text = try source(of: entry)
+    let text = try files.directory.source(of: entry)
     let segmentsPath = CorpusDirectory.segments(of: entry.id)
     let tokensPath = CorpusDirectory.tokens(of: entry.id)
     let inputs = Self.fingerprint([
@@ -51,26 +51,5 @@ extension BuildRun {
     let document = PipelineDocument(
       entry: entry, text: text, segments: segments, segmentsHash: outcomes[0].entry.sha256)
     return (document, outcomes)
-  }
-
-  /// The text of a source, if it is still the one that was added.
-  private func source(of entry: ManifestDocument) throws -> SourceText {
-    let manifest = files.directory.absolute(CorpusDirectory.manifest)
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try FileSystem.read(files.directory.absolute(entry.source))
-    } catch {
-      throw InputError(
-        path: manifest, location: entry.location?.source,
-        message: "\(entry.source): \(error.message)")
-    }
-    let hash = Digest.sha256(bytes)
-    guard hash == entry.sha256 else {
-      throw InputError(
-        path: manifest, location: entry.location?.sha256,
-        message: "\(entry.source) is not the file that was added; restore it or, if the change is "
-          + "meant, write its new SHA-256 here: \(hash)")
-    }
-    return try TextReader.text(bytes, path: files.directory.absolute(entry.source))
   }
 }

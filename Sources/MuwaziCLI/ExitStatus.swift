@@ -2,6 +2,7 @@ import ArgumentParser
 import CorpusModel
 import CorpusStore
 import Glibc
+import Interchange
 import Muwazi
 
 /// How the process ends.
@@ -24,6 +25,7 @@ enum ExitStatus: Int32 {
       // Whoever read our output has seen enough.
       if error.code == EPIPE && error.path == StandardOutput.name { return done.rawValue }
       return unreadable.saying(error.description)
+    case let error as ExportError: return unreadable.saying(error.description)
     case let error as DocumentIntake.Failure: return status(of: error).saying(error.description)
     case let error as LanguageDetection.Undecided: return usage.saying(error.description)
     case let failure as CommandFailure:

@@ -24,8 +24,8 @@ struct MuwaziCommand: AsyncParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      InitCommand.self, AddCommand.self, BuildCommand.self, SegmentCommand.self,
-      TokenizeCommand.self, NormalizeCommand.self, ValidateCommand.self,
+      InitCommand.self, AddCommand.self, BuildCommand.self, ExportCommand.self,
+      ValidateCommand.self, SegmentCommand.self, TokenizeCommand.self, NormalizeCommand.self,
     ])
 
   /// Runs the command line and ends the process with the status of the contract.

@@ -80,21 +80,27 @@ public enum BeadFile {
     record.field("note", bead.note ?? "")
     let spans = PerLanguage(
       persian: bead.spans(of: .persian, in: sides), arabic: bead.spans(of: .arabic, in: sides))
-    for language in [Language.persian, .arabic] {
-      record.key("\(language.rawValue)_spans")
-      record.array { list in
-        for span in spans[language] {
-          let codePoints = sides[language].text.codePoints(of: span)
-          list.array { ends in
-            ends.value(codePoints.start)
-            ends.value(codePoints.end)
-          }
-        }
-      }
-    }
+    record.field("fa_spans", spans.persian, of: sides.persian.text)
+    record.field("ar_spans", spans.arabic, of: sides.arabic.text)
     for language in [Language.persian, .arabic] {
       record.field(
         "\(language.rawValue)_text", sides[language].joinedText(of: spans[language]))
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes spans of a text as a member: `[[start,end],…]`, in code points.
+  mutating func field(_ key: String, _ spans: [TextSpan], of text: SourceText) {
+    self.key(key)
+    array { list in
+      for span in spans {
+        let codePoints = text.codePoints(of: span)
+        list.array { ends in
+          ends.value(codePoints.start)
+          ends.value(codePoints.end)
+        }
+      }
     }
   }
 }

@@ -1,0 +1,48 @@
+import CorpusModel
+
+/// A corpus as exporters see it. They ask for one document or pair at a time, so that a large corpus
+/// need not be held in memory; ``CorpusExport`` is one that is.
+public protocol ExportSource: Sendable {
+  /// The corpus as a whole.
+  var description: CorpusDescription { get }
+  /// Its documents, in the order in which they are exported.
+  var documents: [ExportDocument] { get }
+  /// Its aligned pairs, in the order in which they are exported; both documents are among
+  /// ``documents``.
+  var bitexts: [PerLanguage<DocumentID>] { get }
+
+  /// The text of a document and its segments, ascending and apart.
+  func side(of id: DocumentID) throws -> BeadSide
+  /// The tokens of each segment, ascending and apart; none where the document has no tokens.
+  func tokens(of id: DocumentID, in side: BeadSide) throws -> [[Token]]
+  /// The beads of a pair, in any order.
+  func beads(of pair: PerLanguage<DocumentID>) throws -> [BeadFile.Named]
+}
+
+extension ExportSource {
+  /// The beads of a pair in the order and with the names of its file, over its two texts.
+  ///
+  /// - Throws: ``ExportError/missingSegment(pair:bead:)`` where a bead numbers a sentence that its text
+  ///   does not have.
+  func bitext(_ pair: PerLanguage<DocumentID>) throws -> (
+    sides: PerLanguage<BeadSide>, beads: [(id: String, bead: Bead)]
+  ) {
+    let sides = PerLanguage(
+      persian: try side(of: pair.persian), arabic: try side(of: pair.arabic))
+    let beads = BeadFile.named(try beads(of: pair))
+    for (id, bead) in beads {
+      for language in Language.allCases {
+        let count = sides[language].segments.count
+        guard bead.segments[language].allSatisfy({ (0..<count).contains($0.rawValue) }) else {
+          throw ExportError.missingSegment(pair: pair.map(\.rawValue).joined, bead: id)
+        }
+      }
+    }
+    return (sides, beads)
+  }
+}
+
+extension PerLanguage where Value == String {
+  /// The name of a pair, as its files have it.
+  var joined: String { "\(persian)__\(arabic)" }
+}

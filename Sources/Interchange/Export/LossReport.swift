@@ -1,0 +1,43 @@
+/// What a format could not hold, counted by kind.
+public struct LossReport: Hashable, Sendable {
+  /// A kind of loss.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// Sentences without a counterpart are no translation pairs.
+    case nullBead = "beads without a counterpart"
+    /// What a person found wrong is no translation pair.
+    case rejectedBead = "rejected beads"
+    /// A person's remarks on a bead.
+    case beadNote = "remarks on beads"
+    /// Who made or checked a bead.
+    case beadAnnotator = "annotators of beads"
+    /// Words, numbers and marks.
+    case token = "tokens"
+    /// Characters that XML 1.0 forbids, replaced by U+FFFD.
+    case controlCharacter = "characters that XML cannot hold, replaced by U+FFFD"
+    /// Dates that are no calendar dates by ISO 8601: kept as text only.
+    case malformedDate = "dates that are not in ISO 8601, kept as words"
+  }
+
+  private var countsByKind: [Kind: Int] = [:]
+
+  /// Creates a report of no loss.
+  public init() {}
+
+  /// Counts losses of a kind.
+  public mutating func add(_ kind: Kind, _ count: Int = 1) {
+    if count > 0 { countsByKind[kind, default: 0] += count }
+  }
+
+  /// Takes in another report.
+  public mutating func add(_ other: LossReport) {
+    for (kind, count) in other.countsByKind { add(kind, count) }
+  }
+
+  /// How often a kind was lost.
+  public subscript(kind: Kind) -> Int { countsByKind[kind] ?? 0 }
+
+  /// What was lost, in a fixed order.
+  public var losses: [(kind: Kind, count: Int)] {
+    Kind.allCases.compactMap { kind in countsByKind[kind].map { (kind, $0) } }
+  }
+}

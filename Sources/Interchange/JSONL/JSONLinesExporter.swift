@@ -1,0 +1,148 @@
+import CorpusModel
+import JSONSyntax
+
+/// Exports a corpus as JSON Lines for machine learning.
+///
+/// `translation.jsonl` holds one object a bead with two sides:
+/// `{"id","translation":{"ar","fa"},"type","score","status","fa_document","ar_document","fa_spans",
+/// "ar_spans"}`. A bead with one side is no translation, and a rejected one is a wrong one: neither is
+/// written, both are counted. The sentences of a side are joined by one space.
+///
+/// `annotations.jsonl` holds the segments of every document, boilerplate included, as stand-off
+/// annotations: `{"layer","document","language","index","start","end","offset_unit","text","label",
+/// "paragraph"}`.
+///
+/// Each line has the same keys with the same types; offsets are code points into the untouched source.
+public struct JSONLinesExporter: Exporter {
+  /// One of the two files.
+  public enum Step: Sendable {
+    /// `translation.jsonl`
+    case translation
+    /// `annotations.jsonl`
+    case annotations
+  }
+
+  private let source: any ExportSource
+
+  /// Prepares the export of a corpus.
+  public init(_ source: any ExportSource) { self.source = source }
+
+  /// The two files.
+  public var steps: [Step] { [.translation, .annotations] }
+
+  /// Writes one of the files.
+  ///
+  /// - Throws: ``ExportError``, and what source and sink throw.
+  public func take(_ step: Step, to sink: some ExportSink) throws -> ExportOutcome {
+    switch step {
+    case .translation: try translation(to: sink)
+    case .annotations: try annotations(to: sink)
+    }
+  }
+
+  private func translation(to sink: some ExportSink) throws -> ExportOutcome {
+    try file("translation.jsonl", to: sink) { lines in
+      for pair in source.bitexts {
+        let (sides, beads) = try source.bitext(pair)
+        for (id, bead) in beads {
+          if bead.status == .rejected {
+            lines.losses.add(.rejectedBead)
+            continue
+          }
+          if bead.isNull {
+            lines.losses.add(.nullBead)
+            continue
+          }
+          if bead.note != nil { lines.losses.add(.beadNote) }
+          lines.losses.add(.beadAnnotator, bead.annotators.count)
+          try lines.append { record in
+            Self.write(bead, id: "\(pair.map(\.rawValue).joined).\(id)", pair, sides, to: &record)
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(
+    _ bead: Bead, id: String, _ pair: PerLanguage<DocumentID>, _ sides: PerLanguage<BeadSide>,
+    to record: inout JSONWriter
+  ) {
+    let spans = PerLanguage(
+      persian: bead.spans(of: .persian, in: sides), arabic: bead.spans(of: .arabic, in: sides))
+    record.field("id", id)
+    record.key("translation")
+    record.object { translation in
+      for language in [Language.arabic, .persian] {
+        translation.field(language.rawValue, sides[language].joinedText(of: spans[language]))
+      }
+    }
+    record.field("type", bead.type)
+    record.field("score", bead.score, decimals: 4)
+    record.field("status", bead.status.rawValue)
+    record.field("fa_document", pair.persian.rawValue)
+    record.field("ar_document", pair.arabic.rawValue)
+    record.field("fa_spans", spans.persian, of: sides.persian.text)
+    record.field("ar_spans", spans.arabic, of: sides.arabic.text)
+  }
+
+  private func annotations(to sink: some ExportSink) throws -> ExportOutcome {
+    try file("annotations.jsonl", to: sink) { lines in
+      for document in source.documents {
+        let side = try source.side(of: document.id)
+        lines.losses.add(
+          .token, try source.tokens(of: document.id, in: side).reduce(0) { $0 + $1.count })
+        for (index, segment) in side.segments.enumerated() {
+          let span = side.text.codePoints(of: segment.span)
+          try lines.append { record in
+            record.field("layer", "segments")
+            record.field("document", document.id.rawValue)
+            record.field("language", document.language.rawValue)
+            record.field("index", index)
+            record.field("start", span.start)
+            record.field("end", span.end)
+            record.field("offset_unit", "code point")
+            record.field("text", side.text.text(in: segment.span))
+            record.field("label", segment.role.rawValue)
+            record.field("paragraph", segment.paragraph)
+          }
+        }
+      }
+    }
+  }
+
+  /// The lines of a file, sent on in pieces.
+  private struct Lines {
+    let send: ([UInt8]) throws -> Void
+    var json = JSONWriter()
+    var count = 0
+    var losses = LossReport()
+
+    mutating func append(_ body: (inout JSONWriter) -> Void) throws {
+      json.object(body)
+      json.newline()
+      count += 1
+      if json.bytes.count >= 1 << 16 { try flush() }
+    }
+
+    mutating func flush() throws {
+      try send(json.bytes)
+      json.removeAll()
+    }
+  }
+
+  private func file(
+    _ path: String, to sink: some ExportSink, _ body: (inout Lines) throws -> Void
+  ) throws -> ExportOutcome {
+    var outcome = ExportOutcome()
+    try sink.write(path) { append in
+      try withoutActuallyEscaping(append) { append in
+        var lines = Lines(send: append)
+        try body(&lines)
+        try lines.flush()
+        outcome.files = [ExportedFile(path: path, format: .jsonl, records: lines.count)]
+        outcome.losses = lines.losses
+      }
+    }
+    return outcome
+  }
+}
