@@ -11,7 +11,10 @@ public enum FileSystem {
 
   /// The bytes of standard input, to its end.
   public static func readStandardInput() throws(FileError) -> [UInt8] {
-    try read("/dev/stdin")
+    // Not `/dev/stdin`: that opens the file anew, which a socket and another user's file forbid.
+    let descriptor = dup(STDIN_FILENO)
+    guard descriptor >= 0 else { throw FileError(.read, "standard input", code: errno) }
+    return try FileDescriptor(adopting: descriptor).readToEnd(path: "standard input")
   }
 
   /// Writes every byte to an open file, however many calls that takes.
