@@ -138,8 +138,9 @@ def pointers(bench):
                         if place is None:
                             continue
                         file, name = place
+                        # Without a fragment, a pointer means the file as a whole.
                         faults.expect(
-                            file in roots and name in names.get(file, ()),
+                            file in roots and (not name or name in names[file]),
                             f"{path}:{element.sourceline}: @{attribute} {word} leads nowhere")
     faults.settle()
 
@@ -219,6 +220,10 @@ def sentences(bench):
                     sentence.get(XML + "id") == f"{document}.s{index}",
                     f"{path}: sentence {index} is {sentence.get(XML + 'id')}")
                 role = wanted[index]["role"]
+                paragraph = sentence.getparent()
+                faults.expect(
+                    paragraph.get("n") == str(wanted[index]["paragraph"]),
+                    f"{path}: sentence {index} stands in block {paragraph.get('n')}")
                 faults.expect(
                     any(f"#role.{role}" in (element.get("ana") or "").split()
                         for element in [sentence, *sentence.iterancestors()]),
@@ -247,6 +252,12 @@ def alignment(bench):
             schemes = prefixes(root)
             elements = {e.get(XML + "id"): e for e in root.iter(TEI + "*") if e.get(XML + "id")}
 
+            def said(element, attribute: str, kind: str) -> list[str]:
+                """The texts of what the pointers of one kind in an attribute mean."""
+                words = (element.get(attribute) or "").split()
+                return ["".join(elements[word[1:]].itertext()).strip()
+                        for word in words if word.startswith(f"#{kind}.")]
+
             def leaves(word: str) -> list[str]:
                 file, name = pointed(word, path, schemes)
                 if file == path and name in elements:
@@ -268,7 +279,8 @@ def alignment(bench):
                         sides = [sum(sides, [])]
                     written[tuple(map(tuple, sides))] = (
                         element.get("cert"), element.get("type"),
-                        re.search(r"#status\.(\w+)", element.get("ana"))[1], group.get("type"))
+                        re.search(r"#status\.(\w+)", element.get("ana"))[1], group.get("type"),
+                        said(element, "ana", "method"), said(element, "resp", "person"))
         wanted = {}
         for pair in corpus.pairs:
             for bead in corpus.beads(pair):
@@ -278,7 +290,8 @@ def alignment(bench):
                 ]
                 wanted[tuple(side for side in sides if side)] = (
                     f"{bead['score']:.4f}", bead["type"], bead["status"],
-                    "rejected" if bead["status"] == "rejected" else "alignment")
+                    "rejected" if bead["status"] == "rejected" else "alignment",
+                    [bead["method"]], bead["annotators"])
         for key in sorted(wanted.keys() | written.keys()):
             faults.expect(
                 wanted.get(key) == written.get(key),
