@@ -6,6 +6,10 @@ import CorpusModel
 /// muwazi: 1
 /// name: Agreement
 /// description: Two reports of one agreement
+/// editors: [Narges, Layla]      # these four may be missing
+/// date: "2026-11-24"
+/// rights: The reports remain their publishers'
+/// license: CC0-1.0
 /// documents:
 ///   fa-agreement-2020:
 ///     language: fa
@@ -32,6 +36,14 @@ public struct Manifest: Sendable {
   public var name: String
   /// What the corpus is, in words.
   public var description: String
+  /// The people who made it (`editors:`, one name or a list).
+  public var editors: [String] = []
+  /// Its date, by ISO 8601 (`date:`).
+  public var date: String?
+  /// Who holds the rights, in words (`rights:`).
+  public var rights: String?
+  /// The licence of its annotations, a URL or an SPDX identifier (`license:`).
+  public var license: String?
   /// The documents, in the order of the file.
   public var documents: [ManifestDocument]
 

@@ -17,6 +17,10 @@ struct ManifestReader {
       case "name": manifest.name = try string(value, "name")
       case "description": manifest.description = try string(value, "description")
       case "documents": manifest.documents = try documents(value)
+      case "editors": manifest.editors = try strings(value, "editors")
+      case "date" where !value.isNull: manifest.date = try string(value, "date")
+      case "rights" where !value.isNull: manifest.rights = try string(value, "rights")
+      case "license" where !value.isNull: manifest.license = try string(value, "license")
       case "muwazi":
         guard value.scalar?.string == String(Manifest.layoutVersion) else {
           throw fault(
@@ -119,6 +123,16 @@ struct ManifestReader {
       throw fault(node, "\(what) is a mapping of keys to values")
     }
     return mapping
+  }
+
+  /// A list of texts, or one text.
+  private func strings(_ node: Node, _ what: String) throws(InputError) -> [String] {
+    guard let sequence = node.sequence else {
+      return node.isNull ? [] : [try string(node, what)]
+    }
+    var strings: [String] = []
+    for element in sequence { strings.append(try string(element, what)) }
+    return strings
   }
 
   private func string(_ node: Node, _ what: String) throws(InputError) -> String {

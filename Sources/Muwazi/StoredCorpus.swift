@@ -22,6 +22,10 @@ public struct StoredCorpus: ExportSource {
     let manifest = corpus.manifest
     var description = CorpusDescription(name: manifest.name, toolVersion: ToolVersion.current)
     description.description = manifest.description
+    description.editors = manifest.editors
+    description.date = manifest.date
+    description.rights = manifest.rights
+    description.license = manifest.license
     self.description = description
     documents = manifest.documents.sorted { $0.id < $1.id }.map { entry in
       ExportDocument(

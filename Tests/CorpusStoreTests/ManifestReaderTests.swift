@@ -17,6 +17,9 @@ import Testing
       muwazi: 1
       name: Agreement
       license: CC0
+      editors: [نرگس, Layla]
+      date: 2026-11-24
+      rights:
       documents:
         fa-1:   # the first
           language: fa
@@ -31,6 +34,10 @@ import Testing
         ar-1: {language: ar, source: sources/ar/x.txt, sha256: \(Self.hash), published: 2020-07}
       """)
     #expect(manifest.name == "Agreement")
+    #expect(manifest.license == "CC0")
+    #expect(manifest.editors == ["نرگس", "Layla"])
+    #expect(manifest.date == "2026-11-24")
+    #expect(manifest.rights == nil)
     #expect(manifest.documents.map(\.id.rawValue) == ["fa-1", "ar-1"])
     let first = try #require(manifest[DocumentID(rawValue: "fa-1")])
     #expect(first.metadata.title == "سرلشکر باقری: پاسخ ما")
@@ -40,7 +47,7 @@ import Testing
       first.metadata.published
         == DateExpression(iso: "2020-07-08", calendar: .persian, original: "1399-04-18"))
     #expect(first.extraMetadata == [.init(key: "desk", value: "politics")])
-    #expect(first.location?.sha256 == SourceLocation(line: 9, column: 13))
+    #expect(first.location?.sha256 == SourceLocation(line: 12, column: 13))
     let second = manifest.documents[1]
     #expect(second.metadata.published?.iso == "2020-07")
     #expect(second.metadata.published?.calendar == .gregorian)

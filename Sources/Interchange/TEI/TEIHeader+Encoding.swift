@@ -72,7 +72,8 @@ extension TEIHeader {
             "s is a sentence, or a line that is no sentence; its xml:id ends in the number it has "
             + "in the corpus, counted from 0. w is a word, number, sign or address, pc a mark of "
             + "punctuation; their numbers count the tokens of their sentence from 0. join=\"right\" says "
-            + "that no white space follows. A word with a zero-width non-joiner is one w. The blocks "
+            + "that no white space follows; type tells a number, symbol, url, email, handle or "
+            + "hashtag from a word. A word with a zero-width non-joiner is one w. The blocks "
             + "(p, head, ab and their like) are the paragraphs of the source, n being their number."
         )
       }

@@ -17,6 +17,10 @@ extension TEIHeader {
         try measures(text.extent)
         try publication(
           idno: (type: "document", value: document.id.rawValue), rights: document.metadata.rights)
+        try xml.block("seriesStmt") {
+          try xml.block("title", ["level": "s"], text: corpus.name)
+          try xml.block("idno", ["type": "file"], text: "../corpus.xml")
+        }
         try xml.block("sourceDesc") {
           try xml.block("listBibl") { try bibliography(document, title: text.title) }
         }
@@ -43,7 +47,9 @@ extension TEIHeader {
           if documents.isEmpty { return try xml.block("p", text: "The corpus has no documents.") }
           try xml.block("listBibl") {
             for document in documents {
-              try bibliography(document, title: document.metadata.title ?? document.id.rawValue)
+              try bibliography(
+                document, title: document.metadata.title ?? document.id.rawValue,
+                file: "documents/\(document.id).xml")
             }
           }
         }

@@ -108,8 +108,8 @@ final class TEIHeader {
     return "https://spdx.org/licenses/\(license).html"
   }
 
-  /// A report as its publisher would cite it.
-  func bibliography(_ document: ExportDocument, title: String) throws {
+  /// A report as its publisher would cite it and, in the corpus, where its text is.
+  func bibliography(_ document: ExportDocument, title: String, file: String? = nil) throws {
     let metadata = document.metadata
     try xml.block("bibl", ["xml:id": "\(document.id).bibl"]) {
       try xml.block(
@@ -125,6 +125,7 @@ final class TEIHeader {
         try xml.block("note", ["type": "provenance"], text: provenance)
       }
       if let rights = metadata.rights { try xml.block("note", ["type": "rights"], text: rights) }
+      if let file { try xml.block("ptr", ["type": "file", "target": file]) }
       for extra in document.extraMetadata {
         try xml.block("note", ["type": "metadata", "n": extra.key], text: extra.value)
       }

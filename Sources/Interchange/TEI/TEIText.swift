@@ -58,9 +58,10 @@ struct TEIText {
         throw .disorderedSegments(document.id, SegmentIndex(index))
       }
       end = segment.span.end
-      guard tokens.indices.contains(index) else { continue }
+    }
+    for (index, (segment, tokens)) in zip(side.segments, tokens).enumerated() {
       var start = segment.span.start
-      for token in tokens[index] {
+      for token in tokens {
         guard start <= token.span.start, token.span.end <= segment.span.end else {
           throw .disorderedTokens(document.id, SegmentIndex(index))
         }

@@ -1,0 +1,47 @@
+import CorpusModel
+import JSONSyntax
+import Testing
+
+@testable import Interchange
+
+@Suite struct JSONLinesExporterTests {
+  private func export() throws -> (outcome: ExportOutcome, files: [String: String]) {
+    let sink = MemorySink()
+    let outcome = try JSONLinesExporter(HardCorpus.corpus).export(to: sink)
+    return (outcome, sink.files)
+  }
+
+  @Test(arguments: ["translation.jsonl", "annotations.jsonl"])
+  func `its bytes are pinned`(path: String) throws {
+    try Golden.expect(try #require(try export().files[path]), at: "jsonl/\(path)")
+  }
+
+  @Test func `counts what is no translation pair, and what a pair does not say`() throws {
+    let (outcome, _) = try export()
+    #expect(
+      outcome.files == [
+        ExportedFile(path: "translation.jsonl", format: .jsonl, records: 3),
+        ExportedFile(path: "annotations.jsonl", format: .jsonl, records: 16),
+      ])
+    #expect(outcome.losses[.nullBead] == 3)
+    #expect(outcome.losses[.rejectedBead] == 1)
+    #expect(outcome.losses[.beadNote] == 1)
+    #expect(outcome.losses[.beadAnnotator] == 2)
+    #expect(outcome.losses[.token] > 0)
+  }
+
+  @Test func `every line has the same keys with the same types`() throws {
+    for (path, text) in try export().files {
+      let lines = try JSONReader.lines(of: SourceText(text))
+      func shape(_ node: JSONNode) -> String {
+        switch node.value {
+        case .object(let members):
+          members.map { "\($0.key):\(shape($0.value))" }.joined(separator: ",")
+        case .number(let number): number.text.contains(".") ? "float" : "int"
+        default: "\(node.kind)"
+        }
+      }
+      #expect(Set(lines.map(shape)).count == 1, "\(path)")
+    }
+  }
+}
