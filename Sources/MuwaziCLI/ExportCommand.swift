@@ -19,7 +19,8 @@ struct ExportCommand: AsyncParsableCommand {
       jsonl  translation.jsonl, one bead with two sides a line, and annotations.jsonl, one segment a \
       line, for load_dataset("json") and pandas
 
-      The corpus must have been built.
+      The corpus must have been built. Files of the same name are replaced, others in OUT stay as they \
+      are: what is printed is what the export consists of.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -38,7 +39,7 @@ struct ExportCommand: AsyncParsableCommand {
     let export = try CorpusExportRun(of: CorpusDirectory(directory), jobs: parallel.threads)
     let result = try await export.export(as: format, to: output)
     for (kind, count) in result.losses.losses {
-      StandardError.write("\(directory): not in \(format.rawValue): \(count) \(kind.rawValue)")
+      StandardError.write("\(directory): not in \(format.rawValue): \(kind.rawValue): \(count)")
     }
     var standardOutput = StandardOutput()
     try standardOutput.write(result.records)

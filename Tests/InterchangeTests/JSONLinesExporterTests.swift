@@ -26,6 +26,8 @@ import Testing
     #expect(outcome.losses[.nullBead] == 3)
     #expect(outcome.losses[.rejectedBead] == 1)
     #expect(outcome.losses[.beadNote] == 1)
+    #expect(outcome.losses[.beadMethod] == 3)
+    #expect(outcome.losses[.documentMetadata] == 1)
     #expect(outcome.losses[.beadAnnotator] == 2)
     #expect(outcome.losses[.token] > 0)
   }

@@ -6,6 +6,10 @@ public struct LossReport: Hashable, Sendable {
     case nullBead = "beads without a counterpart"
     /// What a person found wrong is no translation pair.
     case rejectedBead = "rejected beads"
+    /// Title, outlet, date, rights and the like.
+    case documentMetadata = "documents' metadata"
+    /// What made a bead.
+    case beadMethod = "methods of beads"
     /// A person's remarks on a bead.
     case beadNote = "remarks on beads"
     /// Who made or checked a bead.

@@ -53,6 +53,7 @@ public struct JSONLinesExporter: Exporter {
             lines.losses.add(.nullBead)
             continue
           }
+          lines.losses.add(.beadMethod)
           if bead.note != nil { lines.losses.add(.beadNote) }
           lines.losses.add(.beadAnnotator, bead.annotators.count)
           try lines.append { record in
@@ -89,6 +90,9 @@ public struct JSONLinesExporter: Exporter {
     try file("annotations.jsonl", to: sink) { lines in
       for document in source.documents {
         let side = try source.side(of: document.id)
+        if document.metadata != DocumentMetadata() || !document.extraMetadata.isEmpty {
+          lines.losses.add(.documentMetadata)
+        }
         lines.losses.add(
           .token, try source.tokens(of: document.id, in: side).reduce(0) { $0 + $1.count })
         for (index, segment) in side.segments.enumerated() {

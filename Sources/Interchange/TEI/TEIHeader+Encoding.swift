@@ -70,10 +70,10 @@ extension TEIHeader {
           "p",
           text:
             "s is a sentence, or a line that is no sentence; its xml:id ends in the number it has "
-            + "in the corpus, counted from 0. w is a word, number, sign or address, pc a mark of "
-            + "punctuation; their numbers count the tokens of their sentence from 0. join=\"right\" says "
-            + "that no white space follows; type tells a number, symbol, url, email, handle or "
-            + "hashtag from a word. A word with a zero-width non-joiner is one w. The blocks "
+            + "in the corpus, counted from 0. w is a word, number or address, pc a mark of "
+            + "punctuation or a symbol; their numbers count the tokens of their sentence from 0. join=\"right\" says "
+            + "that no white space follows; type tells a number, url, email, handle or hashtag "
+            + "from a word, a symbol from punctuation. A word with a zero-width non-joiner is one w. The blocks "
             + "(p, head, ab and their like) are the paragraphs of the source, n being their number."
         )
       }
@@ -97,8 +97,7 @@ extension TEIHeader {
       try xml.block("namespace", ["name": TEI.namespace]) {
         for (element, count) in [
           ("s", text.side.segments.count),
-          ("w", text.tokens.reduce(0) { $0 + $1.count { $0.kind != .punctuation } }),
-          ("pc", text.tokens.reduce(0) { $0 + $1.count { $0.kind == .punctuation } }),
+          ("w", text.extent.words), ("pc", text.marks),
         ] { try xml.block("tagUsage", ["gi": element, "occurs": String(count)]) }
       }
     }

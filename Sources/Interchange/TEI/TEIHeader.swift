@@ -35,14 +35,17 @@ final class TEIHeader {
     }
   }
 
-  /// The edition: that of the tool, with the date of the corpus if it has one.
+  /// The edition of the corpus, by its date if it has one, and the tool that put it into this form.
   func edition() throws {
     try xml.block("editionStmt") {
       try xml.block("edition") {
-        xml.text("Exported by Muwazi \(corpus.toolVersion)")
-        guard let date = corpus.date else { return }
-        xml.text(", ")
-        try xml.inline("date", ["when": when(date)]) { xml.text(date) }
+        if let date = corpus.date {
+          xml.text("Edition of ")
+          try xml.inline("date", ["when": when(date)]) { xml.text(date) }
+        } else {
+          xml.text("Undated edition")
+        }
+        xml.text(", put into TEI by Muwazi \(corpus.toolVersion)")
       }
     }
   }
@@ -83,7 +86,8 @@ final class TEIHeader {
     try xml.block("publicationStmt") {
       try xml.block(
         "authority",
-        text: corpus.editors.isEmpty ? corpus.name : corpus.editors.joined(separator: "; "))
+        text: corpus.editors.isEmpty
+          ? "The makers of \(corpus.name)" : corpus.editors.joined(separator: "; "))
       try xml.block("idno", ["type": idno.type], text: idno.value)
       if let date = corpus.date { try xml.block("date", ["when": when(date)], text: date) }
       let statements = [rights, corpus.rights].compactMap { $0 }.filter { !$0.isEmpty }

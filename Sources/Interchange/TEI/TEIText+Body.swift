@@ -80,7 +80,7 @@ extension TEIText {
       for (number, token) in tokens.enumerated() {
         xml.text(side.text.bytes[position..<token.span.start])
         let isJoined = number + 1 < tokens.count && tokens[number + 1].span.start == token.span.end
-        let name = token.kind == .punctuation ? "pc" : "w"
+        let name = token.kind.isMark ? "pc" : "w"
         try xml.inline(
           name,
           [
