@@ -120,6 +120,24 @@ def headers(bench):
     faults.settle()
 
 
+@check("editors, date, licence and rights of a corpus stand in its TEI", modules=("lxml",))
+def description(bench):
+    faults = Faults()
+    roots = parsed(bench.export(bench.hard_corpus, "tei"))
+    for xpath in [
+        "t:titleStmt//t:respStmt[contains(., 'نرگس & لیلا')]",
+        "t:titleStmt//t:respStmt[contains(., 'A \"B\" <C>')]",
+        "t:publicationStmt/t:date[@when = '2020-07-09']",
+        "t:publicationStmt/t:availability/t:licence[contains(@target, 'CC0-1.0')]",
+        "t:publicationStmt/t:availability[contains(., \"publishers' & nobody\")]",
+        "../t:revisionDesc/t:change[@when = '2020-07-09']",
+    ]:
+        found = roots["corpus.xml"].xpath(
+            f"t:teiHeader/t:fileDesc/{xpath}", namespaces=SPACES)
+        faults.expect(bool(found), f"corpus.xml: no {xpath.replace('t:', '')}")
+    faults.settle()
+
+
 @check("every xml:id is unique and every pointer arrives", modules=("lxml",))
 def pointers(bench):
     faults = Faults()

@@ -44,6 +44,12 @@ BEADS = [
     ("", "ثامناً", dict(score=0.6)),
 ]
 PAIR = ("fa-hard", "ar-hard")
+# What a person adds to corpus.yaml.
+MANIFEST = """editors: ["نرگس & لیلا", 'A "B" <C>']
+date: "2020-07-09"
+license: CC0-1.0
+rights: The reports remain their publishers' & nobody else's.
+documents:"""
 
 
 def make(directory: Path, muwazi) -> None:
@@ -51,6 +57,9 @@ def make(directory: Path, muwazi) -> None:
     sources = directory.with_name(directory.name + "-sources")
     sources.mkdir(parents=True, exist_ok=True)
     muwazi("init", "--quiet", directory)
+    manifest = directory / "corpus.yaml"
+    manifest.write_text(
+        manifest.read_text("utf-8").replace("documents:", MANIFEST, 1), "utf-8", newline="")
     for name, language, text in [
         (PAIR[0], "fa", PERSIAN), (PAIR[1], "ar", ARABIC),
         ("fa-blank", "fa", " \n\u00a0\r\n\t\n"), ("ar-line", "ar", "هطل المطر"),
