@@ -1,0 +1,148 @@
+import CorpusModel
+import Orthography
+
+/// Analyses words of one language by a lexicon, remembering each word that it has seen.
+///
+/// One analyzer serves one thread; texts of the same corpus share their vocabulary, so that almost
+/// every word is found in the memory.
+public struct LexicalAnalyzer {
+  /// The language of the words.
+  public let language: Language
+  private let lexicon: BilingualLexicon
+  private var memory: [FoldedWord: Entry] = [:]
+
+  private struct Entry {
+    var lemmas: [Lemma]
+    var analysis: WordAnalysis
+  }
+
+  /// Creates an analyzer with an empty memory.
+  public init(language: Language, lexicon: BilingualLexicon) {
+    self.language = language
+    self.lexicon = lexicon
+  }
+
+  /// What the lexicon knows of each word of a sentence.
+  ///
+  /// A word of a Persian phrase (امضا کردن, وزیر دفاع) expresses the concepts of the phrase beside its
+  /// own.
+  public mutating func analyses(of words: [FoldedWord]) -> [WordAnalysis] {
+    let entries = words.map { entry(of: $0) }
+    var result = entries.map(\.analysis)
+    guard language == .persian else { return result }
+    for start in entries.indices {
+      for lemma in entries[start].lemmas {
+        for phrase in lexicon.phrases[lemma.word] ?? [] {
+          guard let positions = match(phrase.rest, after: start, in: entries) else { continue }
+          for position in [start] + positions {
+            result[position].concepts = Self.merged(result[position].concepts, phrase.concepts)
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// Where the rest of a phrase stands; a verb may stand one word further on, as in «امضا را کردند».
+  private func match(_ rest: [FoldedWord], after start: Int, in entries: [Entry]) -> [Int]? {
+    var positions: [Int] = []
+    var position = start
+    for (index, word) in rest.enumerated() {
+      let reach = index == rest.count - 1 && Self.lightVerbs.contains(word) ? 2 : 1
+      let next = (position + 1...position + reach).first { candidate in
+        candidate < entries.count
+          && entries[candidate].lemmas.contains { $0.word == word }
+      }
+      guard let next else { return nil }
+      positions.append(next)
+      position = next
+    }
+    return positions
+  }
+
+  private static let lightVerbs: Set<FoldedWord> = [
+    "کردن", "شدن", "دادن", "داشتن", "گرفتن", "زدن", "بودن", "یافتن", "رساندن", "آوردن", "نمودن",
+  ]
+
+  private static func merged(
+    _ left: [WeightedConcept], _ right: [WeightedConcept]
+  ) -> [WeightedConcept] {
+    var result = left
+    for concept in right {
+      if let index = result.firstIndex(where: { $0.concept == concept.concept }) {
+        result[index].weight = max(result[index].weight, concept.weight)
+      } else {
+        result.append(concept)
+      }
+    }
+    return result.sorted { $0.concept < $1.concept }
+  }
+
+  private mutating func entry(of word: FoldedWord) -> Entry {
+    if let known = memory[word] { return known }
+    let entry = language == .persian ? persianEntry(of: word) : arabicEntry(of: word)
+    memory[word] = entry
+    return entry
+  }
+
+  private func persianEntry(of word: FoldedWord) -> Entry {
+    let isKnown = { (candidate: FoldedWord) in
+      lexicon.translations[candidate] != nil || lexicon.phrases[candidate] != nil
+    }
+    var lemmas = lexicon.persian.lemmas(of: word, isKnown: isKnown)
+    var joined: Float = 1
+    if lemmas.isEmpty, let (head, tail) = lexicon.persian.compound(word, isKnown: isKnown) {
+      lemmas = [Lemma(head, weight: 0.8)] + lexicon.persian.lemmas(of: tail, isKnown: isKnown)
+      joined = 0.85
+    }
+    var concepts: [WeightedConcept] = []
+    for lemma in lemmas {
+      let own = (lexicon.translations[lemma.word] ?? []).flatMap { translation in
+        withRelatives(translation, scale: lemma.weight * joined)
+      }
+      concepts = Self.merged(concepts, own)
+    }
+    return finish(word, lemmas: lemmas, concepts: concepts)
+  }
+
+  private func arabicEntry(of word: FoldedWord) -> Entry {
+    let isKnown = { (candidate: FoldedWord) in lexicon.concepts[candidate] != nil }
+    let lemmas = lexicon.arabic.lemmas(of: word, isKnown: isKnown)
+    var concepts: [WeightedConcept] = []
+    for lemma in lemmas {
+      if let concept = lexicon.concepts[lemma.word] {
+        concepts = Self.merged(concepts, [WeightedConcept(concept, weight: lemma.weight)])
+      }
+      for relative in lexicon.arabic.relatives(of: lemma.word) {
+        if let concept = lexicon.concepts[relative] {
+          concepts = Self.merged(
+            concepts, [WeightedConcept(concept, weight: lemma.weight * Self.relationship)])
+        }
+      }
+    }
+    return finish(word, lemmas: lemmas, concepts: concepts)
+  }
+
+  /// How far a masdar or participle stands for its verb.
+  private static let relationship: Float = 0.85
+
+  private func withRelatives(_ translation: WeightedConcept, scale: Float) -> [WeightedConcept] {
+    [WeightedConcept(translation.concept, weight: translation.weight * scale)]
+  }
+
+  private func finish(
+    _ word: FoldedWord, lemmas: [Lemma], concepts: [WeightedConcept]
+  ) -> Entry {
+    let best = lemmas.max { $0.weight < $1.weight }
+    var information = lexicon.frequencies.information(of: word, in: language)
+    for lemma in lemmas where lemma.weight > 0.85 {
+      information = min(
+        information, lexicon.frequencies.information(of: lemma.word, in: language))
+    }
+    let stem =
+      best?.word ?? (language == .arabic ? ArabicMorphology.stem(word) : word)
+    return Entry(
+      lemmas: lemmas,
+      analysis: WordAnalysis(concepts: concepts, information: information, stem: stem))
+  }
+}

@@ -1,0 +1,35 @@
+import CorpusModel
+import Orthography
+
+/// How common words are in each language, as weights for matching: from counts over a corpus and from
+/// lists of function words.
+///
+/// The counts are document frequencies over the sentences of TICO-19 (Anastasopoulos et al. 2020, CC0),
+/// the only bitext at hand that may be shipped.
+struct WordFrequencies: Sendable {
+  private var information: PerLanguage<[FoldedWord: Float]>
+  private static let unseen: Float = 8.5
+  private static let functionWord: Float = 0.6
+
+  init() {
+    var tables = PerLanguage<[FoldedWord: Float]>(persian: [:], arabic: [:])
+    ResourceTable(named: "word-information").forEachRow { row in
+      let language: Language = row.starts(0, with: "fa") ? .persian : .arabic
+      tables[language][row.word(1)] = Float(row.integer(2)) / 10
+    }
+    ResourceTable(named: "function-words").forEachRow { row in
+      let language: Language = row.starts(0, with: "fa") ? .persian : .arabic
+      for word in row.words(1) { tables[language][word] = Self.functionWord }
+    }
+    information = tables
+  }
+
+  /// The information of a word in bits; that of an unseen word where the table lacks it.
+  func information(of word: FoldedWord, in language: Language) -> Float {
+    information[language][word] ?? Self.unseen
+  }
+
+  func isListed(_ word: FoldedWord, in language: Language) -> Bool {
+    information[language][word] != nil
+  }
+}
