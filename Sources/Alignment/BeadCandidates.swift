@@ -1,0 +1,61 @@
+import CorpusModel
+
+/// Finds the groups that may be beads.
+enum BeadCandidates {
+  /// Single sentences that are less alike support no group.
+  private static let floor: Float = 0.08
+
+  /// The candidate groups, each once, in ascending order: every sentence of a group is somewhat like one
+  /// of the other side, and no group mixes headlines with text.
+  ///
+  /// - Complexity: linear in the entries of the matrix.
+  static func find(in scorer: GroupScorer) -> [SentenceGroup] {
+    let model = scorer.model
+    let counts = model.sentences.map(\.count)
+    var seen: Set<SentenceGroup> = []
+    for persian in 0..<counts.persian {
+      for neighbour in scorer.matrix.rows.persian[persian] where neighbour.similarity >= floor {
+        let arabic = Int(neighbour.sentence)
+        let mayGrow = scorer.matrix.isGoodPair(persian, arabic)
+        for shape in SentenceGroup.shapes where mayGrow || shape == (1, 1) {
+          // The first Persian sentence need not answer the first Arabic one.
+          for shift in 0..<(shape.persian > 1 ? shape.arabic : 1) {
+            let first = arabic - shift
+            guard first >= 0, first + shape.arabic <= counts.arabic,
+              persian + shape.persian <= counts.persian
+            else { continue }
+            let group = SentenceGroup(
+              persian..<persian + shape.persian, first..<first + shape.arabic)
+            if isPlausible(group, scorer) { seen.insert(group) }
+          }
+          // Of a group with one Persian sentence, it may answer any Arabic one.
+          if shape.persian == 1 && shape.arabic > 1 {
+            for shift in 1..<shape.arabic where arabic >= shift {
+              let group = SentenceGroup(
+                persian..<persian + 1, arabic - shift..<arabic - shift + shape.arabic)
+              if group.arabic.upperBound <= counts.arabic, isPlausible(group, scorer) {
+                seen.insert(group)
+              }
+            }
+          }
+        }
+      }
+    }
+    return seen.sorted()
+  }
+
+  private static func isPlausible(_ group: SentenceGroup, _ scorer: GroupScorer) -> Bool {
+    isUniform(group.persian, scorer.model.sentences.persian)
+      && isUniform(group.arabic, scorer.model.sentences.arabic)
+      && group.persian.allSatisfy { persian in
+        group.arabic.contains { scorer.matrix.similarity(persian, $0) >= floor }
+      }
+      && group.arabic.allSatisfy { arabic in
+        group.persian.contains { scorer.matrix.similarity($0, arabic) >= floor }
+      }
+  }
+
+  private static func isUniform(_ range: Range<Int>, _ sentences: [BitextModel.Sentence]) -> Bool {
+    range.allSatisfy { sentences[$0].isHeadline == sentences[range.lowerBound].isHeadline }
+  }
+}

@@ -1,0 +1,62 @@
+import CorpusModel
+
+/// Measures how well groups of sentences of the two sides cover each other.
+struct GroupScorer {
+  let model: BitextModel
+  let matrix: SimilarityMatrix
+  private var marks: PerLanguage<[Int32]>
+  private var stamp: Int32 = 0
+  private var memory: [SentenceGroup: PerLanguage<Float>] = [:]
+
+  init(model: BitextModel) {
+    self.model = model
+    matrix = SimilarityMatrix(model)
+    marks = model.words.map { [Int32](repeating: 0, count: $0.count) }
+  }
+
+  /// The share of each side's weight that finds a match on the other side, each in [0, 1].
+  mutating func covers(_ group: SentenceGroup) -> PerLanguage<Float> {
+    if let known = memory[group] { return known }
+    let covers = PerLanguage(
+      persian: cover(of: group.persian, by: group.arabic, in: .persian),
+      arabic: cover(of: group.arabic, by: group.persian, in: .arabic))
+    memory[group] = covers
+    return covers
+  }
+
+  /// The geometric mean of the two covers.
+  mutating func similarity(_ group: SentenceGroup) -> Float {
+    if group.size == 2 {
+      return matrix.similarity(group.persian.lowerBound, group.arabic.lowerBound)
+    }
+    let covers = covers(group)
+    return (covers.persian * covers.arabic).squareRoot()
+  }
+
+  private mutating func cover(
+    of group: Range<Int>, by other: Range<Int>, in language: Language
+  ) -> Float {
+    stamp += 1
+    let counterpart = language.counterpart
+    for sentence in other {
+      for type in model.sentences[counterpart][sentence].types {
+        marks[counterpart][Int(type)] = stamp
+      }
+    }
+    var matched: Float = 0
+    var total: Float = 0
+    let matches = model.matches[language]
+    for sentence in group {
+      total += model.sentences[language][sentence].weight
+      for type in model.sentences[language][sentence].types {
+        // Matches come best first.
+        for index in matches.row(Int(type))
+        where marks[counterpart][Int(matches.entries[index].type)] == stamp {
+          matched += model.words[language][Int(type)].weight * matches.entries[index].score
+          break
+        }
+      }
+    }
+    return total > 0 ? matched / total : 0
+  }
+}

@@ -1,0 +1,140 @@
+import CorpusModel
+import Lexicon
+
+/// Finds the beads between a Persian and an Arabic text.
+///
+/// Every group of neighbouring sentences that has something in common is given the probability that it is
+/// a bead (``BeadClassifier``); a search then chooses the groups of which each sentence takes part in one
+/// at most: in order for translations, freely for reports of one event.
+public struct SentenceAligner: Sendable {
+  private let lexicon: BilingualLexicon
+  private let options: AlignmentOptions
+
+  /// Creates an aligner.
+  public init(
+    lexicon: BilingualLexicon = .standard, options: AlignmentOptions = AlignmentOptions()
+  ) {
+    self.lexicon = lexicon
+    self.options = options
+  }
+
+  /// Aligns two texts.
+  ///
+  /// - Parameters:
+  ///   - texts: the two sides.
+  ///   - manual: beads of a person: those with the status manual stand in the result as they are, and
+  ///     their segments in no other bead; a group that a person rejected is not made again.
+  /// - Returns: beads in which each segment of the report stands exactly once. Boilerplate stands in none.
+  /// - Complexity: linear in the texts' lengths, but for words that stand in very many sentences.
+  public func align(
+    _ texts: PerLanguage<AlignmentText>, keeping manual: [Bead] = []
+  ) -> Alignment {
+    let fixed = manual.filter { $0.status == .manual }
+    let taken = PerLanguage(
+      persian: Set(fixed.flatMap(\.segments.persian)), arabic: Set(fixed.flatMap(\.segments.arabic))
+    )
+    let reports = texts.map { text in
+      text.segments.indices.filter { text.segments[$0].role.isReport }
+    }
+    let inputs = PerLanguage(
+      persian: SentenceInput.inputs(of: texts.persian, segments: reports.persian),
+      arabic: SentenceInput.inputs(of: texts.arabic, segments: reports.arabic))
+    var scorer = GroupScorer(model: BitextModel(inputs, lexicon: lexicon))
+    let mode = options.mode ?? ModeDecision.mode(of: scorer.matrix)
+    let rejected = Set(manual.filter { $0.status == .rejected }.map(\.segments))
+    let candidates = scored(in: &scorer, mode: mode).filter { candidate in
+      let segments = Self.segments(candidate.group, reports)
+      return !rejected.contains(segments)
+        && taken.persian.isDisjoint(with: segments.persian)
+        && taken.arabic.isDisjoint(with: segments.arabic)
+    }
+    let chosen = choose(candidates, mode: mode, counts: reports.map(\.count))
+    let beads = chosen.filter { Double($0.probability) >= options.minimumScore }
+      .map { candidate in
+        let segments = Self.segments(candidate.group, reports)
+        return Bead(
+          persian: segments.persian, arabic: segments.arabic, score: Double(candidate.probability))
+      }
+    let nulls = Self.nullBeads(
+      besides: fixed + beads, reports: reports, candidates: candidates)
+    return Alignment(beads: (fixed + beads + nulls).sorted(by: Bead.precedes), mode: mode)
+  }
+
+  /// The candidate groups with their probabilities.
+  private func scored(in scorer: inout GroupScorer, mode: AlignmentMode) -> [ScoredGroup] {
+    guard let classifier = BeadClassifier.standard[mode] else {
+      preconditionFailure("bead-classifier.tsv lacks the mode \(mode)")
+    }
+    var result: [ScoredGroup] = []
+    for group in BeadCandidates.find(in: scorer) {
+      let probability = classifier.probability(scorer.features(group))
+      if probability >= Self.least {
+        result.append(ScoredGroup(group: group, probability: probability))
+      }
+    }
+    return result
+  }
+
+  /// Groups that are less probable are forgotten at once.
+  private static let least: Float = 0.01
+
+  private func choose(
+    _ candidates: [ScoredGroup], mode: AlignmentMode, counts: PerLanguage<Int>
+  ) -> [ScoredGroup] {
+    let threshold = mode == .parallel ? Self.parallelThreshold : Self.comparableThreshold
+    let gains = candidates.map { candidate in
+      // A greater group explains more sentences: without this, halves would win over wholes.
+      let size = 1 + Self.sizeReward * Float(candidate.group.size - 2)
+      return (candidate.group, (candidate.probability - threshold) * size)
+    }
+    let groups =
+      mode == .parallel
+      ? MonotoneSearch.best(
+        among: gains, persianCount: counts.persian, arabicCount: counts.arabic)
+      : CrossingSearch.best(
+        among: gains, persianCount: counts.persian, arabicCount: counts.arabic)
+    let probabilities = Dictionary(
+      uniqueKeysWithValues: candidates.map { ($0.group, $0.probability) })
+    return groups.map { ScoredGroup(group: $0, probability: probabilities[$0] ?? 0) }
+  }
+
+  private static let parallelThreshold: Float = 0.05
+  private static let comparableThreshold: Float = 0.25
+  private static let sizeReward: Float = 0.3
+
+  private static func segments(
+    _ group: SentenceGroup, _ reports: PerLanguage<[Int]>
+  ) -> PerLanguage<[SegmentIndex]> {
+    PerLanguage(
+      persian: group.persian.map { SegmentIndex(reports.persian[$0]) },
+      arabic: group.arabic.map { SegmentIndex(reports.arabic[$0]) })
+  }
+
+  /// A null bead for each segment that no bead holds; its score is the probability that none of the
+  /// candidates with the segment is right.
+  private static func nullBeads(
+    besides beads: [Bead], reports: PerLanguage<[Int]>, candidates: [ScoredGroup]
+  ) -> [Bead] {
+    var likeliest = reports.map { [Float](repeating: 0, count: $0.count) }
+    for candidate in candidates {
+      for index in candidate.group.persian {
+        likeliest.persian[index] = max(likeliest.persian[index], candidate.probability)
+      }
+      for index in candidate.group.arabic {
+        likeliest.arabic[index] = max(likeliest.arabic[index], candidate.probability)
+      }
+    }
+    var result: [Bead] = []
+    for language in Language.allCases {
+      let held = Set(beads.flatMap { $0.segments[language] })
+      for (index, segment) in reports[language].enumerated()
+      where !held.contains(SegmentIndex(segment)) {
+        var bead = Bead(
+          persian: [], arabic: [], score: Double(1 - likeliest[language][index]))
+        bead.segments[language] = [SegmentIndex(segment)]
+        result.append(bead)
+      }
+    }
+    return result
+  }
+}
