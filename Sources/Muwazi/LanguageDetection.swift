@@ -14,13 +14,18 @@ public enum LanguageDetection {
     }
   }
 
+  /// The language that a text is in; `nil` where it is too short or too mixed to tell.
+  public static func language(of text: SourceText) -> Language? {
+    LanguageIdentifier().identify(text).language
+  }
+
   /// The language that was stated, else the one that the text is in.
   ///
   /// - Throws: ``Undecided`` where the text does not tell.
   public static func language(of text: SourceText, stated: Language?, path: String)
     throws(Undecided) -> Language
   {
-    guard let language = stated ?? LanguageIdentifier().identify(text).language else {
+    guard let language = stated ?? language(of: text) else {
       throw Undecided(path: path)
     }
     return language

@@ -10,18 +10,23 @@ extension Stages {
   static func standard() -> Stages {
     Stages(
       versions: Versions(
-        segmentation: "\(ToolVersion.current)/1", tokenization: "\(ToolVersion.current)/1",
-        pairing: "\(ToolVersion.current)/1", alignment: "\(ToolVersion.current)/1"),
+        segmentation: "\(ToolVersion.current)/2", tokenization: "\(ToolVersion.current)/1",
+        pairing: "\(ToolVersion.current)/2", alignment: "\(ToolVersion.current)/2"),
       segment: { text, language in ReportReader(language: language).read(text).segments },
       tokenize: { text, language, segments in
         let tokenizer = Tokenizer(language: language)
         return segments.map { tokenizer.tokens(in: text, span: $0.span) }
       },
       pair: { documents in
-        documents.persian.map { PairList.Row(persian: $0.entry.id, arabic: nil, score: 0) }
-          + documents.arabic.map { PairList.Row(persian: nil, arabic: $0.entry.id, score: 0) }
+        DocumentPairing.rows(
+          documents.map { side in side.map(\.pairing) }, lexicon: .standard)
       },
-      align: { _, _ in [] },
+      align: { pair, human in
+        SentenceAligner(lexicon: .standard).align(
+          PerLanguage(persian: pair.persian.alignmentText, arabic: pair.arabic.alignmentText),
+          keeping: human
+        ).beads
+      },
       validate: { Validator().validate(CorpusFiles($0)) })
   }
 }
@@ -30,5 +35,15 @@ extension Pipeline {
   /// The pipeline of a corpus.
   public init(directory: CorpusDirectory, options: Options = Options()) {
     self.init(directory: directory, options: options, stages: .standard())
+  }
+}
+
+extension PipelineDocument {
+  fileprivate var alignmentText: AlignmentText {
+    AlignmentText(language: entry.language, source: text, segments: segments)
+  }
+
+  fileprivate var pairing: PairingDocument {
+    PairingDocument(id: entry.id, text: alignmentText, published: entry.metadata.published)
   }
 }

@@ -6,6 +6,16 @@ struct StandardOutput {
   /// What error messages call it.
   static let name = "standard output"
 
+  /// Whether a person is reading.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The cells of a line of the terminal; `nil` where there is none.
+  static var width: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   private static let pieceSize = 1 << 16
   private var buffer: [UInt8] = []
 
