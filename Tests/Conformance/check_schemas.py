@@ -74,3 +74,13 @@ def validators_agree(bench):
          "--schemas", "150"],
         capture_output=True, text=True)
     assert ended.returncode == 0, (ended.stdout + ended.stderr)[-2000:]
+
+
+@check("`validate` finds nothing wrong with what `export` writes")
+def exports_are_valid(bench):
+    for corpus in bench.corpora:
+        exported = [bench.export(corpus, form) for form in ("jsonl", "tei")]
+        files = [e.directory / entry["path"] for e in exported for entry in e.files]
+        ended = bench.muwazi("validate", "--format", "json", corpus.directory, *files)
+        findings = ended.stdout.decode("utf-8").strip()
+        assert findings in ("", "[]"), findings

