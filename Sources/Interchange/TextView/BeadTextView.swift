@@ -29,7 +29,7 @@ public struct BeadTextView: Sendable {
     width: Int = standardWidth
   ) {
     self.sides = sides
-    self.names = names
+    self.names = names.map(DisplayText.flattening)
     self.beads = BeadFile.named(beads)
     self.width = max(width, Self.minimumWidth)
   }
