@@ -107,6 +107,18 @@ import Testing
     #expect(!lines.joined().contains("\u{202E}"))
   }
 
+  @Test func `of a path that is too wide the end is shown`() {
+    let side = BeadFileTests.side("الف")
+    let path = String(repeating: "directory/", count: 9) + "گزارش.txt"
+    let lines = BeadTextView(
+      sides: PerLanguage(persian: side, arabic: side),
+      names: PerLanguage(persian: path, arabic: "a"), beads: []
+    ).lines
+    #expect(lines[0].hasPrefix("\u{2068}Persian: …"))
+    #expect(lines[0].contains("directory/گزارش.txt\u{2069}"))
+    #expect(lines.allSatisfy { TerminalCells.count($0) <= 100 })
+  }
+
   @Test func `no beads are no error`() {
     let side = BeadFileTests.side("")
     let lines = BeadTextView(

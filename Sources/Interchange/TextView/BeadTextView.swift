@@ -40,7 +40,8 @@ public struct BeadTextView: Sendable {
   public var lines: [String] {
     let crossings = BeadCrossings(beads.map(\.bead))
     var lines = row(
-      TextCell(centred: "Persian: \(names.persian)"), TextCell(centred: "Arabic: \(names.arabic)"))
+      TextCell(centred: heading("Persian: ", names.persian)),
+      TextCell(centred: heading("Arabic: ", names.arabic)))
     for (index, (id, bead)) in beads.enumerated() {
       lines.append(head(id, bead, crossings.jump(before: index)))
       lines += row(cell(bead, .persian), cell(bead, .arabic))
@@ -52,6 +53,15 @@ public struct BeadTextView: Sendable {
     lines.append(String(repeating: "─", count: width))
     lines += DisplayText.wrapping(summary(crossings), width: width)
     return lines
+  }
+
+  /// A name after its label; of one that is too wide, such as a path, the end.
+  private func heading(_ label: String, _ name: String) -> String {
+    let room = textWidth - label.count
+    guard TerminalCells.count(name) > room else { return label + name }
+    var end = Substring(name)
+    while TerminalCells.count(end) > room - 1 { end.removeFirst() }
+    return label + "…" + end
   }
 
   private func head(_ id: String, _ bead: Bead, _ jump: BeadCrossings.Jump?) -> String {
