@@ -22,6 +22,10 @@ import Testing
       try TokenLayer.read(tokens, path: "t", over: Self.text, segments: Self.segments)
         == Self.tokens)
     #expect(
+      try TokenLayer.read(
+        [UInt8]("\n \r\n") + tokens.dropLast(), path: "t", over: Self.text,
+        segments: Self.segments) == Self.tokens)
+    #expect(
       try TokenLayer.read([], path: "t", over: Self.text, segments: Self.segments) == [[], []])
   }
 
@@ -37,6 +41,8 @@ import Testing
     ("{\"start\":3,\"end\":5,\"kind\":\"word\",\"segment\":-1}", 44, "its segment"),
     ("{\"start\":3,\"end\":5,\"kind\":\"word\"}", 1, "its segment"),
     ("{\"start\":1,\"end\":2,\"kind\":\"word\",\"segment\":0}", 1, "before the one above"),
+    ("{\"start\":3", 11, "end"),
+    ("{} {}", 4, "after the end of the value"),
   ]
 
   @Test(arguments: tokenFaults)

@@ -24,6 +24,42 @@ package struct RecordFile {
     }
   }
 
+  /// Reads a file a line at a time, so that a large one costs little more than its bytes; the file
+  /// that `body` gets has no records of its own.
+  ///
+  /// - Throws: `InputError` where it is no UTF-8 or no JSON Lines, and what `body` throws.
+  package static func forEach(
+    in bytes: [UInt8], path: String,
+    _ body: (_ file: RecordFile, _ record: JSONNode) throws(InputError) -> Void
+  ) throws(InputError) {
+    let file: RecordFile
+    do throws(SourceTextError) {
+      file = RecordFile(path: path, text: try SourceText(validating: bytes), records: [])
+    } catch {
+      throw InputError(path: path, error)
+    }
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = TextSpan(start, end)
+      start = end + 1
+      if bytes[line.range].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      let record: JSONNode
+      do throws(JSONSyntaxError) {
+        record = try JSONReader.parse(file.text, in: line)
+      } catch {
+        throw InputError(path: path, error)
+      }
+      try body(file, record)
+    }
+  }
+
+  private init(path: String, text: SourceText, records: [JSONNode]) {
+    self.path = path
+    self.text = text
+    self.records = records
+  }
+
   /// A fault of a value.
   package func fault(_ node: JSONNode, _ message: String) -> InputError {
     InputError(path: path, location: text.location(ofByte: node.span.start), message: message)

@@ -30,9 +30,8 @@ public enum TokenLayer {
   public static func read(
     _ bytes: [UInt8], path: String, over text: SourceText, segments: [Segment]
   ) throws(InputError) -> [[Token]] {
-    let layer = try RecordFile(bytes, path: path)
     var tokens: [[Token]] = Array(repeating: [], count: segments.count)
-    for record in layer.records {
+    try RecordFile.forEach(in: bytes, path: path) { layer, record throws(InputError) in
       let span = try layer.span(of: record, over: text)
       guard let kind = record["kind"]?.string.flatMap(TokenKind.init(rawValue:)) else {
         throw layer.fault(record["kind"] ?? record, "\"kind\" is none that a token has")
