@@ -9,7 +9,8 @@ enum BeadFeatures {
     "bias", "cover_min", "cover_max", "similarity", "rival_persian", "rival_arabic",
     "beats_persian_rival", "beats_arabic_rival", "matched_bits", "length_ratio", "size_3",
     "size_2_2", "size_4_up", "shrink", "extend", "numbers_shared", "numbers_missing", "neighbours",
-    "headline_both", "headline_one", "merged_similarity", "position",
+    "headline_both", "headline_one", "merged_similarity", "position", "free_rival_persian",
+    "free_rival_arabic", "rare_matched_bits",
   ]
 }
 
@@ -34,6 +35,9 @@ extension GroupScorer {
       group.size >= 4 ? 1 : 0, isMerged ? similarity - shrunk(group) : 0,
       max(0, extended(group) - similarity), numbers.shared, numbers.missing, neighbours(group),
       headlines == 2 ? 1 : 0, headlines == 1 ? 1 : 0, isMerged ? similarity : 0, position(group),
+      freeRival(of: group.persian, outside: group.arabic, in: .persian),
+      freeRival(of: group.arabic, outside: group.persian, in: .arabic),
+      log2f(1 + rareMatchedBits(group)) / 5,
     ]
   }
 
@@ -71,6 +75,44 @@ extension GroupScorer {
       }
     }
     return sum / Float(max(1, group.count))
+  }
+
+  /// The mean, over the group's sentences, of the most by which a sentence outside the group is more like
+  /// the group's sentence than like any other: a rival that has a better partner is none.
+  private func freeRival(
+    of group: Range<Int>, outside other: Range<Int>, in language: Language
+  ) -> Float {
+    var sum: Float = 0
+    for sentence in group {
+      var most: Float = 0
+      for neighbour in matrix.best[language][sentence]
+      where !other.contains(Int(neighbour.sentence)) {
+        let partner = matrix.best[language.counterpart][Int(neighbour.sentence)]
+          .first { !group.contains(Int($0.sentence)) }
+        most = max(most, neighbour.similarity - (partner?.similarity ?? 0))
+      }
+      sum += most
+    }
+    return sum / Float(max(1, group.count))
+  }
+
+  /// The weight of the matches between rare words, which names and figures mostly are.
+  private func rareMatchedBits(_ group: SentenceGroup) -> Float {
+    let table = model.matches.persian
+    var held: Set<Int32> = []
+    for sentence in group.arabic { held.formUnion(model.sentences.arabic[sentence].types) }
+    var bits: Float = 0
+    for sentence in group.persian {
+      for type in model.sentences.persian[sentence].types {
+        let word = model.words.persian[Int(type)]
+        guard (word.analysis?.information ?? word.number?.information ?? 0) >= 7.5 else { continue }
+        if let match = table.row(Int(type)).first(where: { held.contains(table.entries[$0].type) })
+        {
+          bits += word.weight * table.entries[match].score
+        }
+      }
+    }
+    return bits
   }
 
   /// The best similarity of the group without one of its outer sentences.

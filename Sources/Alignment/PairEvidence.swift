@@ -28,6 +28,6 @@ struct PairEvidence {
     return 1 / (1 + exp(-logit))
   }
 
-  private static let bias = -8.9
-  private static let slope = 28.4
+  private static let bias = -7.9
+  private static let slope = 28.0
 }

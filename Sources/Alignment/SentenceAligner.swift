@@ -100,7 +100,7 @@ public struct SentenceAligner: Sendable {
 
   private static let parallelThreshold: Float = 0.05
   private static let comparableThreshold: Float = 0.25
-  private static let sizeReward: Float = 0.3
+  private static let sizeReward: Float = 0.6
 
   private static func segments(
     _ group: SentenceGroup, _ reports: PerLanguage<[Int]>
