@@ -68,7 +68,9 @@ let package = Package(
     .testTarget(name: "OrthographyTests", dependencies: ["Orthography"]),
     .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"]),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"]),
-    .testTarget(name: "AlignmentTests", dependencies: ["Alignment"]),
+    .testTarget(
+      name: "AlignmentTests",
+      dependencies: ["Alignment", "JSONSyntax", "Orthography", "Segmentation"]),
     .testTarget(name: "ValidationTests", dependencies: ["Validation"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "CorpusStoreTests", dependencies: ["CorpusStore"]),
