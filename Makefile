@@ -2,7 +2,9 @@
 # a status other than 0 where a step fails.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help corpus test lint format clean
+.PHONY: help corpus test lint format install clean
+
+PREFIX ?= /usr/local
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -20,6 +22,9 @@ lint: ## Check the formatting and the style of the sources
 format: ## Format the sources in place
 	@Scripts/packages --check-swift
 	swift format --in-place --recursive Sources Tests Package.swift
+
+install: ## Put muwazi and its data under PREFIX (default: /usr/local)
+	@Scripts/install "$(DESTDIR)$(PREFIX)"
 
 clean: ## Remove what was built and exported; corpus/ stays
 	rm -rf .build
