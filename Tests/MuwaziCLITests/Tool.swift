@@ -26,11 +26,15 @@ enum Tool {
     try execute("/bin/sh", ["-c", script, "sh"] + arguments, input: Data())
   }
 
-  /// Starts `muwazi` without waiting for it.
+  /// Starts `muwazi` without waiting for it. It may be killed while it writes what it counted of its
+  /// coverage, which would spoil the count of all tests: it counts nothing.
   static func start(_ arguments: String..., input: Pipe? = nil) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging([
+      "LLVM_PROFILE_FILE": "/dev/null"
+    ]) { $1 }
     process.standardInput = input ?? FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
