@@ -2,7 +2,7 @@
 # a status other than 0 where a step fails.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help corpus test lint format install clean
+.PHONY: help corpus test lint format readme install clean
 
 PREFIX ?= /usr/local
 
@@ -22,6 +22,9 @@ lint: ## Check the formatting and the style of the sources
 format: ## Format the sources in place
 	@Scripts/packages --check-swift
 	swift format --in-place --recursive Sources Tests Package.swift
+
+readme: ## Run the commands of README and put there what they print; after make corpus
+	@Scripts/readme
 
 install: ## Put muwazi and its data under PREFIX (default: /usr/local)
 	@Scripts/install "$(DESTDIR)$(PREFIX)"
