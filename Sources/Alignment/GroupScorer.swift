@@ -3,7 +3,7 @@ import CorpusModel
 /// Measures how well groups of sentences of the two sides cover each other.
 struct GroupScorer {
   let model: BitextModel
-  let matrix: SimilarityMatrix
+  private(set) var matrix: SimilarityMatrix
   private var marks: PerLanguage<[Int32]>
   private var stamp: Int32 = 0
   private var memory: [SentenceGroup: PerLanguage<Float>] = [:]
@@ -13,6 +13,17 @@ struct GroupScorer {
     matrix = SimilarityMatrix(model)
     marks = model.words.map { [Int32](repeating: 0, count: $0.count) }
   }
+
+  /// Keeps to the surroundings of the anchors that stand in one order: long translations need no more.
+  mutating func restrictToAnchors() {
+    let counts = model.sentences.map(\.count)
+    guard counts.persian * counts.arabic > Self.affordable else { return }
+    matrix.restrict(
+      to: AnchorChain(matrix).band(persianCount: counts.persian, arabicCount: counts.arabic))
+  }
+
+  /// Shorter texts are searched whole.
+  private static let affordable = 40_000
 
   /// The share of each side's weight that finds a match on the other side, each in [0, 1].
   mutating func covers(_ group: SentenceGroup) -> PerLanguage<Float> {

@@ -41,6 +41,7 @@ public struct SentenceAligner: Sendable {
       arabic: SentenceInput.inputs(of: texts.arabic, segments: reports.arabic))
     var scorer = GroupScorer(model: BitextModel(inputs, lexicon: lexicon))
     let mode = options.mode ?? ModeDecision.mode(of: scorer.matrix)
+    if mode == .parallel { scorer.restrictToAnchors() }
     let rejected = Set(manual.filter { $0.status == .rejected }.map(\.segments))
     let candidates = scored(in: &scorer, mode: mode).filter { candidate in
       let segments = Self.segments(candidate.group, reports)

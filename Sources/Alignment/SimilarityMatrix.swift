@@ -21,15 +21,18 @@ struct SimilarityMatrix {
   /// How many of them a greater group may grow from.
   private static let bestCount = 5
   /// In long texts, words of more sentences than this are no evidence for a pair.
-  private static let commonWord = 150
+  private static let commonWord = 100
+  /// In long texts, about how many sentences each is compared with in both directions.
+  private static let kept = 64
 
   /// - Complexity: linear in the occurrences of matching words.
   init(_ model: BitextModel) {
     let counts = model.sentences.map(\.count)
-    let isLong = counts.persian * counts.arabic > 250_000
+    let isLong = counts.persian * counts.arabic > 2_000_000
     let limit = isLong ? Self.commonWord : Int.max
-    let forward = Self.covers(model, of: .persian, limit: limit)
-    let backward = Self.covers(model, of: .arabic, limit: limit)
+    let kept = isLong ? Self.kept : nil
+    let forward = Self.covers(model, of: .persian, limit: limit, kept: kept)
+    let backward = Self.covers(model, of: .arabic, limit: limit, kept: kept)
     var rows = PerLanguage(
       persian: [[Neighbour]](repeating: [], count: counts.persian),
       arabic: [[Neighbour]](repeating: [], count: counts.arabic))
@@ -69,6 +72,16 @@ struct SimilarityMatrix {
     return low < row.count && row[low].sentence == arabic ? row[low].similarity : 0
   }
 
+  /// Forgets what lies outside a band of Arabic sentences for each Persian one.
+  mutating func restrict(to band: [Range<Int>]) {
+    for persian in rows.persian.indices {
+      rows.persian[persian].removeAll { !band[persian].contains(Int($0.sentence)) }
+    }
+    for arabic in rows.arabic.indices {
+      rows.arabic[arabic].removeAll { !band[Int($0.sentence)].contains(arabic) }
+    }
+  }
+
   /// Whether one of the two sentences is among the best neighbours of the other.
   func isGoodPair(_ persian: Int, _ arabic: Int) -> Bool {
     best.persian[persian].contains { $0.sentence == arabic }
@@ -97,10 +110,25 @@ struct SimilarityMatrix {
     return PerLanguage(persian: filtered(.persian), arabic: filtered(.arabic))
   }
 
+  /// A value that about `count` of the sums reach, by counting them in sixty-four steps.
+  private static func leastKept(
+    _ touched: [Int32], _ sums: [Float], scale: Float, count: Int
+  ) -> Float {
+    guard touched.count > count else { return 0 }
+    var steps = [Int](repeating: 0, count: 65)
+    for sentence in touched { steps[min(64, Int(sums[Int(sentence)] * scale * 64))] += 1 }
+    var sum = 0
+    for step in stride(from: 64, through: 0, by: -1) {
+      sum += steps[step]
+      if sum >= count { return Float(step) / 64 }
+    }
+    return 0
+  }
+
   /// For each sentence of a side, the share of its weight that each sentence of the other side matches,
   /// by ascending sentence.
   private static func covers(
-    _ model: BitextModel, of language: Language, limit: Int
+    _ model: BitextModel, of language: Language, limit: Int, kept: Int?
   ) -> [[Neighbour]] {
     let other = language.counterpart
     let otherCount = model.sentences[other].count
@@ -133,10 +161,11 @@ struct SimilarityMatrix {
           }
         }
       }
-      touched.sort()
-      let row = touched.map {
-        Neighbour(sentence: $0, similarity: sums[Int($0)] / max(sentence.weight, 1e-6))
-      }
+      let scale = 1 / max(sentence.weight, 1e-6)
+      let least = kept.map { leastKept(touched, sums, scale: scale, count: $0) } ?? 0
+      let row =
+        touched.filter { sums[Int($0)] * scale >= least }.sorted()
+        .map { Neighbour(sentence: $0, similarity: sums[Int($0)] * scale) }
       for reached in touched {
         sums[Int(reached)] = 0
         isTouched[Int(reached)] = false

@@ -25,10 +25,11 @@ public struct PerLanguage<Value> {
   /// The value of a language.
   public subscript(language: Language) -> Value {
     get { language == .persian ? persian : arabic }
-    set {
+    // Changes the value where it stands: a setter would copy an array for each element changed.
+    _modify {
       switch language {
-      case .persian: persian = newValue
-      case .arabic: arabic = newValue
+      case .persian: yield &persian
+      case .arabic: yield &arabic
       }
     }
   }
