@@ -2,6 +2,7 @@ import ArgumentParser
 import CorpusModel
 import CorpusStore
 import JSONSyntax
+import Lexicon
 import Muwazi
 import Orthography
 
@@ -19,6 +20,7 @@ struct NormalizeCommand: AsyncParsableCommand {
       repeated-letters.
 
         muwazi normalize --lang fa --digits ascii report.txt
+        muwazi normalize --lang fa --zwnj scraped.txt
         muwazi normalize --lang ar --with harakat --without tatweel --map taqrir.txt
       """)
 
@@ -49,6 +51,9 @@ struct NormalizeCommand: AsyncParsableCommand {
     name: .customLong("without"), help: ArgumentHelp("Switch a rule off.", valueName: "rule"))
   var removed: [String] = []
 
+  @Flag(help: "Put back the zero-width non-joiners that Persian text lost, where words prove it.")
+  var zwnj = false
+
   @Flag(help: "Print the changes, not the text.")
   var map = false
 
@@ -73,8 +78,13 @@ struct NormalizeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let text = try input.read()
+    let language = try input.language(of: text)
+    if zwnj && language != .persian {
+      throw ValidationError("--zwnj is for Persian text; this is Arabic.")
+    }
     let normalizer = try Normalizer(
-      language: try input.language(of: text), rules: rules, digits: digits.set)
+      language: language, rules: rules, digits: digits.set,
+      zwnj: zwnj ? ZWNJRestorer(.standard) : nil)
     var output = StandardOutput()
     if map {
       try write(try normalizer.edits(in: text), of: text, to: &output)

@@ -51,4 +51,15 @@ import Testing
     let outcome = try Tool.run("normalize", "--lang", "ar", "--map", "-", input: normal)
     #expect(outcome.status == 0 && outcome.output.isEmpty)
   }
+
+  @Test func `puts lost joiners back, and only those`() throws {
+    let broken = "گروههای گفتوگو میپذیرد و کتاب ها می شود؛ میهن و دانشگاه می‌ماند\n"
+    let whole = "گروه‌های گفت‌وگو می‌پذیرد و کتاب‌ها می‌شود؛ میهن و دانشگاه می‌ماند\n"
+    for input in [broken, whole] {
+      let outcome = try Tool.run(
+        "normalize", "--lang", "fa", "--zwnj", "-", input: Data(input.utf8))
+      #expect(String(decoding: outcome.output, as: UTF8.self) == whole)
+    }
+    #expect(try Tool.run("normalize", "--lang", "ar", "--zwnj", "-").status == 2)
+  }
 }
