@@ -63,6 +63,18 @@ let package = Package(
         "Muwazi", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // For those who develop the aligner: what its classifier and its word counts are fitted with.
+    .target(
+      name: "AlignmentFitting",
+      dependencies: ["CorpusModel", "JSONSyntax", "Orthography", "Lexicon", "Alignment"]),
+    .executableTarget(
+      name: "muwazi-fit",
+      dependencies: [
+        "AlignmentFitting", "CorpusStore", "Muwazi",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/AlignmentFittingCLI"),
+
     .testTarget(name: "CorpusModelTests", dependencies: ["CorpusModel"]),
     .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax"]),
     .testTarget(name: "OrthographyTests", dependencies: ["Orthography"]),
@@ -71,6 +83,7 @@ let package = Package(
     .testTarget(
       name: "AlignmentTests",
       dependencies: ["Alignment", "JSONSyntax", "Orthography", "Segmentation"]),
+    .testTarget(name: "AlignmentFittingTests", dependencies: ["AlignmentFitting"]),
     .testTarget(name: "ValidationTests", dependencies: ["Validation"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "CorpusStoreTests", dependencies: ["CorpusStore"]),

@@ -3,6 +3,9 @@ import Lexicon
 
 /// The candidate groups of a bitext with their features: what ``BeadClassifier`` is fitted on.
 public enum FeatureDump {
+  /// The features in their order, which the fitted weights share; the first is always 1.
+  public static var featureNames: [String] { BeadFeatures.names }
+
   /// One candidate.
   public struct Row: Sendable {
     /// The indexes of its segments.

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+@main
+struct FitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "muwazi-fit",
+    abstract: "Fits what the aligner has learnt: a tool for those who develop it.",
+    discussion: """
+      The word counts first, since the classifier's features weigh words by them; build between the \
+      two, and once more before evaluating: both files are resources that the build takes in.
+
+        muwazi-fit information --reports corpus/comparable/train --bitext tico19.tsv \
+      --out Sources/Lexicon/Resources/word-information.tsv
+        muwazi-fit classifier --reports corpus/comparable/train --bitext tico19.tsv \
+      --out Sources/Alignment/Resources/bead-classifier.tsv
+        muwazi-fit evaluate --reports corpus/comparable/test
+      """,
+    subcommands: [ClassifierCommand.self, InformationCommand.self, EvaluateCommand.self])
+}
