@@ -11,7 +11,7 @@ extension Stages {
     Stages(
       versions: Versions(
         segmentation: "\(ToolVersion.current)/2", tokenization: "\(ToolVersion.current)/1",
-        pairing: "\(ToolVersion.current)/2", alignment: "\(ToolVersion.current)/2"),
+        pairing: "\(ToolVersion.current)/3", alignment: "\(ToolVersion.current)/3"),
       segment: { text, language in ReportReader(language: language).read(text).segments },
       tokenize: { text, language, segments in
         let tokenizer = Tokenizer(language: language)

@@ -121,4 +121,19 @@ import Testing
     #expect(alignment.mode == .parallel)
     #expect(Self.types(alignment.beads) == ["0=0", "1=1", "2=2"])
   }
+
+  @Test func `a headline changes no score in parallel mode, which was fitted without headlines`() {
+    let persian = Array(Self.persian[1...3])
+    let arabic = Array(Self.arabic[1...3])
+    let options = AlignmentOptions(mode: .parallel)
+    func scores(_ roles: [Int: SegmentRole]) -> [Double] {
+      SentenceAligner(options: options).align(
+        PerLanguage(
+          persian: Self.text(.persian, persian, roles: roles),
+          arabic: Self.text(.arabic, arabic))
+      ).beads.filter { !$0.isNull && $0.segments.persian.first == SegmentIndex(0) }.map(\.score)
+    }
+    #expect(scores([:]) == scores([0: .headline]))
+    #expect(!scores([:]).isEmpty)
+  }
 }
