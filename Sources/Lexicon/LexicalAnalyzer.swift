@@ -97,8 +97,9 @@ public struct LexicalAnalyzer {
     }
     var concepts: [WeightedConcept] = []
     for lemma in lemmas {
-      let own = (lexicon.translations[lemma.word] ?? []).flatMap { translation in
-        withRelatives(translation, scale: lemma.weight * joined)
+      let own = (lexicon.translations[lemma.word] ?? []).map { translation in
+        WeightedConcept(
+          translation.concept, weight: translation.weight * lemma.weight * joined)
       }
       concepts = Self.merged(concepts, own)
     }
@@ -125,10 +126,6 @@ public struct LexicalAnalyzer {
 
   /// How far a masdar or participle stands for its verb.
   private static let relationship: Float = 0.85
-
-  private func withRelatives(_ translation: WeightedConcept, scale: Float) -> [WeightedConcept] {
-    [WeightedConcept(translation.concept, weight: translation.weight * scale)]
-  }
 
   private func finish(
     _ word: FoldedWord, lemmas: [Lemma], concepts: [WeightedConcept]

@@ -4,8 +4,8 @@ import Orthography
 /// How common words are in each language, as weights for matching: from counts over a corpus and from
 /// lists of function words.
 ///
-/// The counts are document frequencies over the sentences of TICO-19 (Anastasopoulos et al. 2020, CC0),
-/// the only bitext at hand that may be shipped.
+/// The counts are sentence frequencies in TICO-19 (Anastasopoulos et al. 2020, CC0) and in this project's
+/// comparable reports, which bring the words of news.
 struct WordFrequencies: Sendable {
   private var information: PerLanguage<[FoldedWord: Float]>
   private static let unseen: Float = 8.5

@@ -15,15 +15,11 @@ public struct FoldedLetter: RawRepresentable, Hashable, Sendable {
   public static let alphabet: [Character] = Array("ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی")
 
   static let alef = FoldedLetter(1)
-  static let be = FoldedLetter(2)
   static let te = FoldedLetter(4)
   static let lam = FoldedLetter(27)
-  static let mim = FoldedLetter(28)
-  static let nun = FoldedLetter(29)
   static let vav = FoldedLetter(30)
   static let he = FoldedLetter(31)
   static let ye = FoldedLetter(32)
-  static let other = FoldedLetter(59)
 
   private init(_ rawValue: UInt8) { self.rawValue = rawValue }
 }
