@@ -84,11 +84,11 @@ public final class BilingualLexicon: Sendable {
         WeightedConcept(concept(Self.withoutArticle($0)), weight: prior * share)
       }
       if persian.count == 1 {
-        Self.merge(weighted, into: &translations[first, default: []])
+        translations[first, default: []].merge(weighted)
       } else {
         let rest = Array(persian.dropFirst())
         if let index = phrases[first]?.firstIndex(where: { $0.rest == rest }) {
-          Self.merge(weighted, into: &phrases[first, default: []][index].concepts)
+          phrases[first, default: []][index].concepts.merge(weighted)
         } else {
           phrases[first, default: []].append(Phrase(rest: rest, concepts: weighted))
         }
@@ -98,16 +98,6 @@ public final class BilingualLexicon: Sendable {
     static func withoutArticle(_ word: FoldedWord) -> FoldedWord {
       if let rest = word.removing(prefix: "ال"), rest.count >= 3 { return rest }
       return word
-    }
-
-    static func merge(_ new: [WeightedConcept], into old: inout [WeightedConcept]) {
-      for concept in new {
-        if let index = old.firstIndex(where: { $0.concept == concept.concept }) {
-          old[index].weight = max(old[index].weight, concept.weight)
-        } else {
-          old.append(concept)
-        }
-      }
     }
   }
 

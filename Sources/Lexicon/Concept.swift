@@ -28,6 +28,19 @@ public struct WeightedConcept: Hashable, Sendable {
   }
 }
 
+extension [WeightedConcept] {
+  /// Adds concepts at the end, keeping the greater weight of those that stand already.
+  mutating func merge(_ others: [WeightedConcept]) {
+    for other in others {
+      if let index = firstIndex(where: { $0.concept == other.concept }) {
+        self[index].weight = Swift.max(self[index].weight, other.weight)
+      } else {
+        append(other)
+      }
+    }
+  }
+}
+
 /// What a lexicon knows of a word.
 public struct WordAnalysis: Sendable {
   /// The concepts that it may express, by ascending id.

@@ -35,7 +35,8 @@ public struct LexicalAnalyzer {
         for phrase in lexicon.phrases[lemma.word] ?? [] {
           guard let positions = match(phrase.rest, after: start, in: entries) else { continue }
           for position in [start] + positions {
-            result[position].concepts = Self.merged(result[position].concepts, phrase.concepts)
+            result[position].concepts.merge(phrase.concepts)
+            result[position].concepts.sort { $0.concept < $1.concept }
           }
         }
       }
@@ -64,20 +65,6 @@ public struct LexicalAnalyzer {
     "کردن", "شدن", "دادن", "داشتن", "گرفتن", "زدن", "بودن", "یافتن", "رساندن", "آوردن", "نمودن",
   ]
 
-  private static func merged(
-    _ left: [WeightedConcept], _ right: [WeightedConcept]
-  ) -> [WeightedConcept] {
-    var result = left
-    for concept in right {
-      if let index = result.firstIndex(where: { $0.concept == concept.concept }) {
-        result[index].weight = max(result[index].weight, concept.weight)
-      } else {
-        result.append(concept)
-      }
-    }
-    return result.sorted { $0.concept < $1.concept }
-  }
-
   private mutating func entry(of word: FoldedWord) -> Entry {
     if let known = memory[word] { return known }
     let entry = language == .persian ? persianEntry(of: word) : arabicEntry(of: word)
@@ -101,7 +88,7 @@ public struct LexicalAnalyzer {
         WeightedConcept(
           translation.concept, weight: translation.weight * lemma.weight * joined)
       }
-      concepts = Self.merged(concepts, own)
+      concepts.merge(own)
     }
     return finish(word, lemmas: lemmas, concepts: concepts)
   }
@@ -112,12 +99,13 @@ public struct LexicalAnalyzer {
     var concepts: [WeightedConcept] = []
     for lemma in lemmas {
       if let concept = lexicon.concepts[lemma.word] {
-        concepts = Self.merged(concepts, [WeightedConcept(concept, weight: lemma.weight)])
+        concepts.merge([WeightedConcept(concept, weight: lemma.weight)])
       }
       for relative in lexicon.arabic.relatives(of: lemma.word) {
         if let concept = lexicon.concepts[relative] {
-          concepts = Self.merged(
-            concepts, [WeightedConcept(concept, weight: lemma.weight * Self.relationship)])
+          concepts.merge([
+            WeightedConcept(concept, weight: lemma.weight * Self.relationship)
+          ])
         }
       }
     }
@@ -140,6 +128,8 @@ public struct LexicalAnalyzer {
       best?.word ?? (language == .arabic ? ArabicMorphology.stem(word) : word)
     return Entry(
       lemmas: lemmas,
-      analysis: WordAnalysis(concepts: concepts, information: information, stem: stem))
+      analysis: WordAnalysis(
+        concepts: concepts.sorted { $0.concept < $1.concept }, information: information, stem: stem
+      ))
   }
 }
