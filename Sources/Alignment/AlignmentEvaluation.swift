@@ -55,8 +55,8 @@ public struct AlignmentEvaluation: Hashable, Sendable {
     strict = Measure(
       correct: equal, predicted: predictedBeads.count, found: equal, gold: goldBeads.count)
     lax = Measure(
-      correct: Self.touching(predictedBeads, goldBeads), predicted: predictedBeads.count,
-      found: Self.touching(goldBeads, predictedBeads), gold: goldBeads.count)
+      correct: Self.touching(predictedBeads, goldLinks), predicted: predictedBeads.count,
+      found: Self.touching(goldBeads, predictedLinks), gold: goldBeads.count)
     let shared = goldLinks.intersection(predictedLinks).count
     link = Measure(
       correct: shared, predicted: predictedLinks.count, found: shared, gold: goldLinks.count)
@@ -91,15 +91,9 @@ public struct AlignmentEvaluation: Hashable, Sendable {
   /// How many of the beads share a segment of each side with one bead of the others. Since a segment stands
   /// in one bead only, that is the case where one of its links is a link of the others.
   private static func touching(
-    _ beads: Set<PerLanguage<[SegmentIndex]>>, _ others: Set<PerLanguage<[SegmentIndex]>>
+    _ beads: Set<PerLanguage<[SegmentIndex]>>, _ links: Set<Link>
   ) -> Int {
-    let links = Set(
-      others.flatMap { bead in
-        bead.persian.flatMap { persian in
-          bead.arabic.map { Link(persian: persian, arabic: $0) }
-        }
-      })
-    return beads.count { bead in
+    beads.count { bead in
       bead.persian.contains { persian in
         bead.arabic.contains { links.contains(Link(persian: persian, arabic: $0)) }
       }

@@ -19,24 +19,13 @@ enum BeadCandidates {
         let mayGrow = scorer.matrix.isGoodPair(persian, arabic)
         for shape in SentenceGroup.shapes where mayGrow || shape == (1, 1) {
           // The first Persian sentence need not answer the first Arabic one.
-          for shift in 0..<(shape.persian > 1 ? shape.arabic : 1) {
-            let first = arabic - shift
+          for first in stride(from: arabic, to: arabic - shape.arabic, by: -1) {
             guard first >= 0, first + shape.arabic <= counts.arabic,
               persian + shape.persian <= counts.persian
             else { continue }
             let group = SentenceGroup(
               persian..<persian + shape.persian, first..<first + shape.arabic)
             if isPlausible(group, scorer) { seen.insert(group) }
-          }
-          // Of a group with one Persian sentence, it may answer any Arabic one.
-          if shape.persian == 1 && shape.arabic > 1 {
-            for shift in 1..<shape.arabic where arabic >= shift {
-              let group = SentenceGroup(
-                persian..<persian + 1, arabic - shift..<arabic - shift + shape.arabic)
-              if group.arabic.upperBound <= counts.arabic, isPlausible(group, scorer) {
-                seen.insert(group)
-              }
-            }
           }
         }
       }

@@ -18,18 +18,11 @@ public enum FeatureDump {
   public static func rows(
     _ texts: PerLanguage<AlignmentText>, lexicon: BilingualLexicon = .standard
   ) -> [Row] {
-    let reports = texts.map { text in
-      text.segments.indices.filter { text.segments[$0].role.isReport }
-    }
-    let inputs = PerLanguage(
-      persian: SentenceInput.inputs(of: texts.persian, segments: reports.persian),
-      arabic: SentenceInput.inputs(of: texts.arabic, segments: reports.arabic))
-    var scorer = GroupScorer(model: BitextModel(inputs, lexicon: lexicon))
+    let reports = ReportSentences(texts, lexicon: lexicon)
+    var scorer = reports.scorer
     return BeadCandidates.find(in: scorer).map { group in
       Row(
-        segments: PerLanguage(
-          persian: group.persian.map { reports.persian[$0] },
-          arabic: group.arabic.map { reports.arabic[$0] }),
+        segments: reports.segments(of: group).map { $0.map(\.rawValue) },
         features: scorer.features(group))
     }
   }

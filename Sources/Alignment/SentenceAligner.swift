@@ -33,31 +33,26 @@ public struct SentenceAligner: Sendable {
     let taken = PerLanguage(
       persian: Set(fixed.flatMap(\.segments.persian)), arabic: Set(fixed.flatMap(\.segments.arabic))
     )
-    let reports = texts.map { text in
-      text.segments.indices.filter { text.segments[$0].role.isReport }
-    }
-    let inputs = PerLanguage(
-      persian: SentenceInput.inputs(of: texts.persian, segments: reports.persian),
-      arabic: SentenceInput.inputs(of: texts.arabic, segments: reports.arabic))
-    var scorer = GroupScorer(model: BitextModel(inputs, lexicon: lexicon))
+    let reports = ReportSentences(texts, lexicon: lexicon)
+    var scorer = reports.scorer
     let mode = options.mode ?? ModeDecision.mode(of: scorer.matrix)
     if mode == .parallel { scorer.restrictToAnchors() }
     let rejected = Set(manual.filter { $0.status == .rejected }.map(\.segments))
     let candidates = scored(in: &scorer, mode: mode).filter { candidate in
-      let segments = Self.segments(candidate.group, reports)
+      let segments = reports.segments(of: candidate.group)
       return !rejected.contains(segments)
         && taken.persian.isDisjoint(with: segments.persian)
         && taken.arabic.isDisjoint(with: segments.arabic)
     }
-    let chosen = choose(candidates, mode: mode, counts: reports.map(\.count))
+    let chosen = choose(candidates, mode: mode, counts: reports.indexes.map(\.count))
     let beads = chosen.filter { Double($0.probability) >= options.minimumScore }
       .map { candidate in
-        let segments = Self.segments(candidate.group, reports)
+        let segments = reports.segments(of: candidate.group)
         return Bead(
           persian: segments.persian, arabic: segments.arabic, score: Double(candidate.probability))
       }
     let nulls = Self.nullBeads(
-      besides: fixed + beads, reports: reports, candidates: candidates)
+      besides: fixed + beads, reports: reports.indexes, candidates: candidates)
     return Alignment(beads: (fixed + beads + nulls).sorted(by: Bead.precedes), mode: mode)
   }
 
@@ -102,14 +97,6 @@ public struct SentenceAligner: Sendable {
   private static let parallelThreshold: Float = 0.05
   private static let comparableThreshold: Float = 0.25
   private static let sizeReward: Float = 0.6
-
-  private static func segments(
-    _ group: SentenceGroup, _ reports: PerLanguage<[Int]>
-  ) -> PerLanguage<[SegmentIndex]> {
-    PerLanguage(
-      persian: group.persian.map { SegmentIndex(reports.persian[$0]) },
-      arabic: group.arabic.map { SegmentIndex(reports.arabic[$0]) })
-  }
 
   /// A null bead for each segment that no bead holds; its score is the probability that none of the
   /// candidates with the segment is right.
