@@ -2,72 +2,127 @@
 /// survives transcription, and a graded likeness of whole words.
 ///
 /// Persian and Arabic share much of their written vocabulary (مقاومت/مقاومة), and both transcribe the
-/// names of others by rules of their own (پکن/بكين, گوگل/غوغل). Letters that stand for one another in
-/// such pairs form a class; long vowels and weak letters come and go.
+/// names of others by rules of their own (پکن/بكين, گوگل/غوغل). The likeness is an edit distance whose
+/// costs depend on the letters and on where they stand, as weighted transliteration distances do (Ristad
+/// & Yianilos 1998; Freeman, Condon & Ackerman 2006); the costs are in ``CognateCosts``.
 public enum CognateKey {
-  /// The class of each folded letter: letters of one class stand for one another in cognates.
+  /// The class of each folded letter in a skeleton: letters of one class stand for one another.
   private static let classes: [UInt8] = {
     var table = (0...255).map { UInt8($0) }
-    let groups = ["ای", "بپ", "تط", "سثص", "زذضظژ", "کقگغ", "جچ", "هح", "وف"]
-    for group in groups {
+    for group in ["بپ", "تط", "سثصزذضظ", "کقگغ", "جژ", "شچ", "هح", "وف"] {
       let codes = group.unicodeScalars.map { FoldedWord(String($0)).first }
       for code in codes { table[Int(code)] = codes[0] }
     }
     return table
   }()
 
-  private static let weak: Set<UInt8> = [
-    FoldedLetter.alef.rawValue, FoldedLetter.vav.rawValue, FoldedLetter.ye.rawValue,
-  ]
+  private static let shin: UInt8 = FoldedWord("ش").first
 
-  /// The consonants of a word by their classes, without weak letters and a final ت or ه.
+  /// The consonants of a word by their classes, without the article, weak letters, a consonant said
+  /// twice and a final ت or ه: the key under which names of both languages meet.
+  ///
+  /// Of the transcriptions that the lexicon has, 89 in 100 share it, and 97 share it but for one
+  /// consonant.
   public static func skeleton(of word: FoldedWord) -> FoldedWord {
     var builder = FoldedWord.Builder()
-    for index in 0..<word.count {
+    var previous: UInt8 = 0
+    let start = hasArticle(word) ? 2 : 0
+    for index in start..<max(start, word.count) {
       let code = word[index]
-      if weak.contains(code) && !(index == 0 && code == FoldedLetter.vav.rawValue) { continue }
-      if index == word.count - 1 && index > 1 && isFeminineEnding(code) { continue }
-      builder.append(classes[Int(code)])
+      if CognateCosts.isWeak(code) && !(index == start && code == FoldedLetter.vav.rawValue) {
+        previous = 0
+        continue
+      }
+      if index == word.count - 1 && index > start + 1 && CognateCosts.isFeminineEnding(code) {
+        continue
+      }
+      // «تش» stands for چ, which is of one class with ش.
+      if code == FoldedLetter.te.rawValue, index + 1 < word.count, word[index + 1] == shin {
+        continue
+      }
+      let key = classes[Int(code)]
+      if key != previous { builder.append(key) }
+      previous = key
     }
     return builder.finish()
   }
 
-  private static func isFeminineEnding(_ code: UInt8) -> Bool {
-    code == FoldedLetter.te.rawValue || code == FoldedLetter.he.rawValue
+  /// Whether a word begins like one with the Arabic article.
+  private static func hasArticle(_ word: FoldedWord) -> Bool {
+    word.count >= 5 && word[0] == FoldedLetter.alef.rawValue && word[1] == FoldedLetter.lam.rawValue
   }
 
-  /// How alike two words are, from 0 to 1: an edit distance in which letters of one class and weak
-  /// letters cost little.
+  /// How alike two words are: 1 for equal words, 0 for words without anything in common, the same
+  /// whichever comes first.
   ///
-  /// - Complexity: O(*n*·*m*) in the numbers of letters, 15 at most.
+  /// It is 1 less the cheapest edit from one to the other over the mean weight of both. An article that
+  /// only one of them has costs little: «چین», «الصين».
+  ///
+  /// - Complexity: O(*n*·*m*) in the numbers of letters, 15 at most; allocates nothing.
   public static func similarity(_ left: FoldedWord, _ right: FoldedWord) -> Float {
     if left == right { return 1 }
-    let longer = max(left.count, right.count)
-    guard longer > 0 else { return 0 }
-    var previous = [Float](repeating: 0, count: right.count + 1)
-    var current = previous
-    for column in 0..<right.count { previous[column + 1] = previous[column] + cost(right[column]) }
-    for row in 0..<left.count {
-      let code = left[row]
-      current[0] = previous[0] + cost(code)
-      for column in 0..<right.count {
-        let other = right[column]
-        let final = row == left.count - 1 && column == right.count - 1
-        current[column + 1] = min(
-          previous[column] + substitution(code, other, final: final),
-          previous[column + 1] + cost(code), current[column] + cost(other))
-      }
-      swap(&previous, &current)
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    let likeness = plainSimilarity(left, right)
+    switch (hasArticle(left), hasArticle(right)) {
+    case (true, false):
+      return max(likeness, articleFactor * plainSimilarity(left.dropFirst(2), right))
+    case (false, true):
+      return max(likeness, articleFactor * plainSimilarity(left, right.dropFirst(2)))
+    default: return likeness
     }
-    return max(0, 1 - previous[right.count] / Float(longer))
   }
 
-  private static func cost(_ code: UInt8) -> Float { weak.contains(code) ? 0.4 : 1 }
+  private static let articleFactor: Float = 0.97
 
-  private static func substitution(_ left: UInt8, _ right: UInt8, final: Bool) -> Float {
-    if left == right { return 0 }
-    if final && isFeminineEnding(left) && isFeminineEnding(right) { return 0.05 }
-    if classes[Int(left)] == classes[Int(right)] { return 0.25 }
-    return weak.contains(left) && weak.contains(right) ? 0.4 : 1
+  private static func plainSimilarity(_ left: FoldedWord, _ right: FoldedWord) -> Float {
+    let weight = Float(CognateCosts.weight(of: left) + CognateCosts.weight(of: right)) / 2
+    let edits = cost(of: left, to: right, CognateCosts.table)
+    return max(0, min(1, 1 - Float(edits) / weight))
+  }
+
+  /// The cost of the cheapest edit, in hundredths.
+  private static func cost(
+    of left: FoldedWord, to right: FoldedWord, _ costs: [UInt8]
+  ) -> Int {
+    let width = FoldedWord.capacity + 1
+    // Three rows, for «چ» goes back by two letters of the other word. The space is on the stack.
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 4 * width) { cells -> Int in
+      let gaps = cells.baseAddress.map { $0 + 3 * width }
+      guard let gaps, let rows = cells.baseAddress else { return Int.max }
+      var current = rows
+      var previous = rows + width
+      var beforePrevious = rows + 2 * width
+      current[0] = 0
+      for column in 0..<right.count {
+        gaps[column] = CognateCosts.gap(in: right, at: column)
+        current[column + 1] = current[column] + gaps[column]
+      }
+      for row in 0..<left.count {
+        (beforePrevious, previous, current) = (previous, current, beforePrevious)
+        let code = left[row]
+        let gap = CognateCosts.gap(in: left, at: row)
+        let isLastRow = row == left.count - 1
+        current[0] = previous[0] + gap
+        for column in 0..<right.count {
+          let other = right[column]
+          var best = min(previous[column + 1] + gap, current[column] + gaps[column])
+          let isFinal = isLastRow && column == right.count - 1
+          let substitution = CognateCosts.substitution(code, other, isFinal: isFinal, costs)
+          best = min(best, previous[column] + substitution)
+          if code == CognateCosts.che, other == shin, column > 0,
+            right[column - 1] == FoldedLetter.te.rawValue
+          {
+            best = min(best, previous[column - 1] + CognateCosts.cheAsTwo)
+          }
+          if other == CognateCosts.che, code == shin, row > 0,
+            left[row - 1] == FoldedLetter.te.rawValue
+          {
+            best = min(best, beforePrevious[column] + CognateCosts.cheAsTwo)
+          }
+          current[column + 1] = best
+        }
+      }
+      return Int(current[right.count])
+    }
   }
 }
