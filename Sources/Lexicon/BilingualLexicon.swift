@@ -25,20 +25,34 @@ public final class BilingualLexicon: Sendable {
 
   /// Loads the shipped tables and adds a user's.
   public init(adding entries: [LexiconEntry] = []) {
-    persian = PersianMorphology()
-    arabic = ArabicMorphology()
     let frequencies = WordFrequencies()
     self.frequencies = frequencies
     var builder = Builder(frequencies: frequencies)
+    var vocabulary = PerLanguage(
+      persian: Vocabulary(capacity: 24_000), arabic: Vocabulary(capacity: 36_000))
+    func add(
+      _ persian: [FoldedWord], _ arabic: [FoldedWord], _ wordClass: WordClass, votes: Int,
+      prior: Float
+    ) {
+      builder.add(persian, arabic, prior: prior)
+      vocabulary.persian.add(persian, wordClass, votes: votes)
+      vocabulary.arabic.add(arabic.map(Builder.withoutArticle), wordClass, votes: votes)
+    }
     ResourceTable(named: "fa-ar").forEachRow { row in
-      builder.add(row.words(0), row.words(1), prior: Self.prior(votes: row.integer(3)))
+      add(
+        row.words(0), row.words(1), WordClass(partOfSpeech: row.string(2)), votes: row.integer(3),
+        prior: Self.prior(votes: row.integer(3)))
     }
     ResourceTable(named: "fa-ar-paraphrase").forEachRow { row in
-      builder.add(row.words(0), row.words(1), prior: Self.paraphrasePrior)
+      add(
+        row.words(0), row.words(1), WordClass(partOfSpeech: row.string(2)), votes: 0,
+        prior: Self.paraphrasePrior)
     }
     for entry in entries {
-      builder.add(entry.persianWords, entry.arabicWords, prior: entry.weight)
+      add(entry.persianWords, entry.arabicWords, .noun, votes: 1, prior: entry.weight)
     }
+    persian = PersianMorphology(vocabulary: vocabulary.persian)
+    arabic = ArabicMorphology(vocabulary: vocabulary.arabic)
     translations = builder.translations.mapValues { $0.sorted { $0.concept < $1.concept } }
     phrases = builder.phrases
     concepts = builder.concepts

@@ -73,13 +73,12 @@ public struct LexicalAnalyzer {
   }
 
   private func persianEntry(of word: FoldedWord) -> Entry {
-    let isKnown = { (candidate: FoldedWord) in
-      lexicon.translations[candidate] != nil || lexicon.phrases[candidate] != nil
-    }
-    var lemmas = lexicon.persian.lemmas(of: word, isKnown: isKnown)
+    var lemmas = lexicon.persian.lemmas(of: word)
     var joined: Float = 1
-    if lemmas.isEmpty, let (head, tail) = lexicon.persian.compound(word, isKnown: isKnown) {
-      lemmas = [Lemma(head, weight: 0.8)] + lexicon.persian.lemmas(of: tail, isKnown: isKnown)
+    if lemmas.allSatisfy({ $0.analysis.contains(.guess) }),
+      let (head, tail) = lexicon.persian.compound(word)
+    {
+      lemmas = [Lemma(head, weight: 0.8)] + lexicon.persian.lemmas(of: tail)
       joined = 0.85
     }
     var concepts: [WeightedConcept] = []
@@ -94,8 +93,7 @@ public struct LexicalAnalyzer {
   }
 
   private func arabicEntry(of word: FoldedWord) -> Entry {
-    let isKnown = { (candidate: FoldedWord) in lexicon.concepts[candidate] != nil }
-    let lemmas = lexicon.arabic.lemmas(of: word, isKnown: isKnown)
+    let lemmas = lexicon.arabic.lemmas(of: word)
     var concepts: [WeightedConcept] = []
     for lemma in lemmas {
       if let concept = lexicon.concepts[lemma.word] {

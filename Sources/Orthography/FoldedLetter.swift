@@ -21,6 +21,15 @@ public struct FoldedLetter: RawRepresentable, Hashable, Sendable {
   static let he = FoldedLetter(31)
   static let ye = FoldedLetter(32)
 
+  /// Codes that the morphologies of the lexicon ask for.
+  public static let alefCode: UInt8 = 1
+  /// The code of و.
+  public static let vavCode: UInt8 = 30
+  /// The code of ه.
+  public static let heCode: UInt8 = 31
+  /// The code of ی.
+  public static let yeCode: UInt8 = 32
+
   private init(_ rawValue: UInt8) { self.rawValue = rawValue }
 }
 

@@ -37,6 +37,16 @@ public struct FoldedWord: Hashable, Sendable {
     self = builder.finish()
   }
 
+  /// How many folded letters a scalar gives: 0 for marks, controls and what is no letter, 2 for a
+  /// lam-alef ligature.
+  public static func letterCount(of scalar: Unicode.Scalar) -> Int {
+    switch Folding.of(scalar.value) {
+    case .letter: 1
+    case .lamAlef: 2
+    case .transparent, .boundary: 0
+    }
+  }
+
   private init(letters: UInt128, count: Int) {
     self.letters = letters
     self.count = count
