@@ -12,14 +12,22 @@ struct TokenizeCommand: AsyncParsableCommand {
       word with zero-width non-joiners is one token.
 
         muwazi tokenize --lang ar taqrir.txt
+
+      With --lemmas each record also has "lemma", the likeliest dictionary form, and "lemmas", all \
+      that the form may stand for, the likeliest first.
       """)
+
+  @Flag(help: "Add the dictionary forms of each word.")
+  var lemmas = false
 
   @OptionGroup var input: TextInputOptions
 
   func run() async throws {
     let text = try input.read()
     var output = StandardOutput()
-    try TextRecords.tokens(of: text, language: try input.language(of: text)) {
+    let language = try input.language(of: text)
+    let lemmatizer = lemmas ? Lemmatizer(language: language) : nil
+    try TextRecords.tokens(of: text, language: language, lemmatizer: lemmatizer) {
       bytes throws(FileError) in try output.write(bytes)
     }
     try output.flush()
