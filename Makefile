@@ -2,12 +2,12 @@
 # a status other than 0 where a step fails.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help corpus test lint format readme install clean
+.PHONY: help corpus test lint format readme bench bench-text fuzz install clean
 
 PREFIX ?= /usr/local
 
 help: ## Say what there is to make
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 corpus: ## Build, validate and export corpus/; ends with a table of what was done
 	@.ci/scripts/corpus
@@ -25,6 +25,15 @@ format: ## Format the sources in place
 
 readme: ## Run the commands of README and put there what they print; after make corpus
 	@.ci/scripts/readme
+
+bench: ## Measure the text layer beside a C++ program on ICU, and hold it to its bars
+	@.ci/scripts/bench
+
+bench-text: ## Measure it beside hazm, Parsivar and camel-tools; installs them in .build
+	@.ci/scripts/bench-text
+
+fuzz: ## Fuzz every text entry point, SECONDS_EACH=60; findings go to Tests/Fuzzing/Findings
+	@.ci/scripts/fuzz
 
 install: ## Put muwazi and its data under PREFIX (default: /usr/local)
 	@.ci/scripts/install "$(DESTDIR)$(PREFIX)"

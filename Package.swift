@@ -89,6 +89,20 @@ let package = Package(
     .testTarget(name: "CorpusStoreTests", dependencies: ["CorpusStore"]),
     .testTarget(name: "MuwaziTests", dependencies: ["Muwazi"]),
     .testTarget(name: "MuwaziCLITests", dependencies: ["Muwazi", "MuwaziCLI"]),
+
+    // What `make fuzz` tries, and what it once found.
+    .target(
+      name: "FuzzEntries", dependencies: ["CorpusModel", "Orthography", "Segmentation", "Lexicon"],
+      path: "Tests/Fuzzing/Entries"),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["FuzzEntries"], path: "Tests/Fuzzing/Replay"),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Its `main` is libFuzzer's, which only `make fuzz` links.
+if Context.environment["MUWAZI_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "muwazi-fuzz", dependencies: ["FuzzEntries"], path: "Tests/Fuzzing/Runner"))
+}

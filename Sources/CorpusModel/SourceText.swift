@@ -15,13 +15,8 @@ public struct SourceText: Sendable {
   /// - Complexity: O(*n*), *n* being the number of bytes.
   /// - Throws: ``SourceTextError`` where the bytes are not UTF-8 or hold a NUL.
   public init(validating bytes: [UInt8]) throws(SourceTextError) {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      throw SourceTextError.diagnosing(bytes, at: error.byteOffsets.lowerBound)
-    }
-    if let offset = bytes.firstIndex(of: 0) {
-      throw SourceTextError.diagnosing(bytes, at: offset)
+    guard bytes.withUnsafeBufferPointer(TextCheck.isText) else {
+      throw SourceTextError.diagnosing(bytes, at: Self.firstFault(of: bytes))
     }
     self.init(unchecked: bytes)
   }
@@ -31,17 +26,30 @@ public struct SourceText: Sendable {
     self.init(unchecked: Array(string.utf8))
   }
 
+  /// The first byte that is wrong, of bytes that are no text.
+  private static func firstFault(of bytes: [UInt8]) -> Int {
+    let nul = bytes.firstIndex(of: 0) ?? bytes.count
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nul
+    } catch {
+      return min(nul, error.byteOffsets.lowerBound)
+    }
+  }
+
   private init(unchecked bytes: [UInt8]) {
     self.bytes = bytes
     var checkpoints: [Int] = []
-    checkpoints.reserveCapacity(bytes.count / Self.stride + 1)
+    checkpoints.reserveCapacity(bytes.count / Self.stride + 2)
     var codePoints = 0
-    var block = 0
-    while block < bytes.count {
-      checkpoints.append(codePoints)
-      let next = min(block + Self.stride, bytes.count)
-      codePoints += Self.codePointStarts(in: bytes, block..<next)
-      block = next
+    bytes.withUnsafeBufferPointer { buffer in
+      var block = 0
+      while block < buffer.count {
+        checkpoints.append(codePoints)
+        let next = min(block + Self.stride, buffer.count)
+        codePoints += TextCount.codePoints(in: buffer, block, next)
+        block = next
+      }
     }
     checkpoints.append(codePoints)
     self.checkpoints = checkpoints
@@ -67,8 +75,7 @@ public struct SourceText: Sendable {
   /// - Precondition: `0 <= offset <= bytes.count`.
   public func codePointOffset(ofByte offset: Int) -> Int {
     let checkpoint = offset / Self.stride
-    return checkpoints[checkpoint]
-      + Self.codePointStarts(in: bytes, checkpoint * Self.stride..<offset)
+    return checkpoints[checkpoint] + codePointStarts(checkpoint * Self.stride, offset)
   }
 
   /// The code points of a span of bytes.
@@ -90,13 +97,12 @@ public struct SourceText: Sendable {
   ///
   /// - Complexity: O(*n*): for messages, not for loops.
   public func location(ofByte offset: Int) -> SourceLocation {
-    let before = bytes[..<min(offset, bytes.count)]
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let line = before.reduce(into: 1) { count, byte in count += byte == 0x0A ? 1 : 0 }
+    let end = min(offset, bytes.count)
+    let lineStart = bytes[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let line = bytes.withUnsafeBufferPointer { TextCount.lineFeeds(in: $0, 0, end) } + 1
     return SourceLocation(
       line: line,
-      column: codePointOffset(ofByte: before.endIndex)
-        - codePointOffset(ofByte: lineStart) + 1)
+      column: codePointOffset(ofByte: end) - codePointOffset(ofByte: lineStart) + 1)
   }
 
   private func byteOffset(of codePoint: Int) -> Int {
@@ -119,12 +125,9 @@ public struct SourceText: Sendable {
     return offset
   }
 
-  private static func codePointStarts(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    bytes.withUnsafeBufferPointer { buffer in
-      var count = 0
-      for index in range where buffer[index] & 0xC0 != 0x80 { count += 1 }
-      return count
-    }
+  /// The number of code points that start in the bytes `[start, end)`.
+  func codePointStarts(_ start: Int, _ end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { TextCount.codePoints(in: $0, start, end) }
   }
 }
 

@@ -15,6 +15,26 @@ public enum SourceTextError: Error, Hashable, Sendable {
     }
   }
 
+  /// The same fault in the file of which the text is a window.
+  ///
+  /// - Parameters:
+  ///   - offset: the bytes of the file before the window.
+  ///   - place: the line and column in the file of the window's first code point.
+  package func placed(after offset: Int, at place: SourceLocation) -> SourceTextError {
+    func placed(_ location: SourceLocation) -> SourceLocation {
+      SourceLocation(
+        line: location.line + place.line - 1,
+        column: location.line == 1 ? location.column + place.column - 1 : location.column)
+    }
+    switch self {
+    case .invalidUTF8(let byte, let inWindow, let location):
+      return .invalidUTF8(byte: byte, offset: inWindow + offset, location: placed(location))
+    case .nul(let inWindow, let location):
+      return .nul(offset: inWindow + offset, location: placed(location))
+    case .utf16(let inWindow): return .utf16(offset: inWindow + offset)
+    }
+  }
+
   /// Names the fault at `offset`, the first byte that is wrong.
   static func diagnosing(_ bytes: [UInt8], at offset: Int) -> SourceTextError {
     let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF]]

@@ -53,28 +53,40 @@ public struct JSONWriter: Sendable {
 
   /// Writes a string.
   public mutating func value(_ string: String) {
+    var string = string
+    string.withUTF8 { value(utf8: $0) }
+  }
+
+  /// Writes well-formed UTF-8 as a string, without making a `String` of it first.
+  public mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
     separate()
     bytes.append(0x22)
-    for byte in string.utf8 {
-      switch byte {
-      case 0x22: bytes += [0x5C, 0x22]
-      case 0x5C: bytes += [0x5C, 0x5C]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0x0D: bytes += [0x5C, 0x72]
-      case 0x09: bytes += [0x5C, 0x74]
-      case 0..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+    withUnsafeTemporaryAllocation(
+      of: UInt8.self, capacity: min(text.count, Self.pieceSize) * JSONEscape.most + 8
+    ) { buffer in
+      var start = 0
+      while let out = buffer.baseAddress, start < text.count {
+        let end = min(start + Self.pieceSize, text.count)
+        let count = JSONEscape.write(UnsafeBufferPointer(rebasing: text[start..<end]), to: out)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
+        start = end
       }
     }
     bytes.append(0x22)
   }
 
+  /// Bytes of a string that are escaped at once.
+  private static let pieceSize = 128
+
   /// Writes an integer.
   public mutating func value(_ number: Int) {
     separate()
-    bytes += Array(String(number).utf8)
+    if number < 0 { bytes.append(0x2D) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      guard let out = digits.baseAddress else { return }
+      let count = JSONEscape.write(number.magnitude, to: out)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[..<count]))
+    }
   }
 
   /// Writes a number with a fixed number of decimals, so that no platform prints it otherwise.
@@ -110,6 +122,12 @@ public struct JSONWriter: Sendable {
   public mutating func field(_ key: String, _ string: String) {
     self.key(key)
     value(string)
+  }
+
+  /// Writes a member whose value is a string in well-formed UTF-8.
+  public mutating func field(_ key: String, utf8 text: UnsafeBufferPointer<UInt8>) {
+    self.key(key)
+    value(utf8: text)
   }
 
   /// Writes a member that is `null` where there is no value.

@@ -1,60 +1,118 @@
 import CorpusModel
 import JSONSyntax
 import Lexicon
+import Orthography
 import Segmentation
 
-/// The sentences and tokens of one text as records, a piece at a time, so that a long text is not
-/// held in memory a second time.
+/// What is printed of a text, a window at a time: records in JSON Lines, or the text made normal.
 public enum TextRecords {
-  private static let pieceSize = 1 << 16
+  /// Sentences: `{"start","end","text"}`, one a line; without cues, by the standard ones.
+  public static func sentences(
+    of window: TextWindow, language: Language, cues: SegmentationCues? = nil
+  ) -> WindowOutput {
+    let segmenter = SentenceSegmenter(language: language, cues: cues)
+    let (segments, end) = segmenter.segments(in: window.text, isWhole: window.isWhole)
+    var writer = SpanWriter(window)
+    for segment in segments { writer.write(segment.span) }
+    return WindowOutput(bytes: writer.finish(), consumed: end)
+  }
 
-  /// Sentences: `{"start","end","text"}`, one a line.
-  public static func sentences<Failure: Error>(
-    of text: SourceText, language: Language, to write: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    var json = JSONWriter()
-    for segment in SentenceSegmenter(language: language).segments(in: text) {
-      let span = text.codePoints(of: segment.span)
-      json.object { record in
-        record.field("start", span.start)
-        record.field("end", span.end)
-        record.field("text", text.text(in: segment.span))
+  /// Clauses: `{"start","end","text","sentence"}`, one a line; the last is the sentence's index among the
+  /// text's sentences. Without cues, by the standard ones.
+  ///
+  /// - Parameter sentence: the number of sentences before the window; then of those up to its end.
+  public static func clauses(
+    of window: TextWindow, language: Language, cues: SegmentationCues? = nil,
+    sentence: inout Int
+  ) -> WindowOutput {
+    let segmenter = SentenceSegmenter(language: language, cues: cues)
+    let clauses = ClauseSegmenter(
+      language: language, verbs: .standard(for: language), cues: cues)
+    let (segments, end) = segmenter.segments(in: window.text, isWhole: window.isWhole)
+    var writer = SpanWriter(window)
+    for segment in segments {
+      let members = SpanWriter.Members { $0.field("sentence", sentence) }
+      for clause in clauses.clauses(in: window.text, sentence: segment.span) {
+        writer.write(clause, members)
       }
-      json.newline()
-      if json.bytes.count >= pieceSize {
-        try write(json.bytes)
-        json.removeAll()
+      sentence += 1
+    }
+    return WindowOutput(bytes: writer.finish(), consumed: end)
+  }
+
+  /// The member that names a kind of token.
+  private struct KindMembers {
+    private let members = TokenKind.allCases.map { kind in
+      SpanWriter.Members { $0.field("kind", kind.rawValue) }
+    }
+
+    // Not a dictionary: hashing would take as long as all else.
+    subscript(kind: TokenKind) -> SpanWriter.Members {
+      switch kind {
+      case .word: members[0]
+      case .number: members[1]
+      case .punctuation: members[2]
+      case .symbol: members[3]
+      case .url: members[4]
+      case .email: members[5]
+      case .handle: members[6]
+      case .hashtag: members[7]
       }
     }
-    try write(json.bytes)
   }
 
   /// Tokens: `{"start","end","text","kind"}`, one a line; with a lemmatizer also `"lemma"` and `"lemmas"`.
-  public static func tokens<Failure: Error>(
-    of text: SourceText, language: Language, lemmatizer: Lemmatizer? = nil,
-    to write: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    var json = JSONWriter()
-    var lemmas = lemmatizer.map { LemmaRecords($0) }
+  /// Without cues, by the standard ones.
+  public static func tokens(
+    of window: TextWindow, language: Language, cues: SegmentationCues? = nil,
+    lemmatizer: Lemmatizer? = nil
+  ) -> WindowOutput {
+    let segmenter = SentenceSegmenter(language: language, cues: cues)
     let tokenizer = Tokenizer(language: language)
-    for segment in SentenceSegmenter(language: language).segments(in: text) {
-      for token in tokenizer.tokens(in: text, span: segment.span) {
-        let span = text.codePoints(of: token.span)
-        json.object { record in
-          record.field("start", span.start)
-          record.field("end", span.end)
-          record.field("text", text.text(in: token.span))
-          record.field("kind", token.kind.rawValue)
-          lemmas?.write(
-            text.text(in: token.span), isWord: token.kind == .word, to: &record)
-        }
-        json.newline()
-        if json.bytes.count >= pieceSize {
-          try write(json.bytes)
-          json.removeAll()
-        }
+    let kinds = KindMembers()
+    var lemmas = lemmatizer.map { LemmaMembers($0) }
+    let (segments, end) = segmenter.segments(in: window.text, isWhole: window.isWhole)
+    var writer = SpanWriter(window)
+    for segment in segments {
+      for token in tokenizer.tokens(in: window.text, span: segment.span) {
+        let members = lemmas?.members(of: token, in: window.text) ?? kinds[token.kind]
+        writer.write(token.span, members)
       }
     }
-    try write(json.bytes)
+    return WindowOutput(bytes: writer.finish(), consumed: end)
+  }
+
+  /// The edits that make the text normal: `{"start","end","replacement","rule"}`, one a line.
+  ///
+  /// - Throws: `ICUError` where ICU fails, which it does only for want of memory.
+  public static func edits(
+    of window: TextWindow, normalizer: Normalizer
+  ) throws(ICUError) -> WindowOutput {
+    let (edits, end) = try normalizer.edits(
+      in: window.text.bytes, startsFile: window.startsFile, isWhole: window.isWhole)
+    var json = JSONWriter()
+    var cursor = window.cursor()
+    for edit in edits.edits {
+      let span = cursor.codePoints(of: edit.span)
+      json.object { record in
+        record.field("start", span.start)
+        record.field("end", span.end)
+        record.field("replacement", edit.replacement)
+        record.field("rule", edit.rules.name)
+      }
+      json.newline()
+    }
+    return WindowOutput(bytes: json.bytes, consumed: end)
+  }
+
+  /// The text made normal.
+  ///
+  /// - Throws: `ICUError` where ICU fails, which it does only for want of memory.
+  public static func normalized(
+    _ window: TextWindow, normalizer: Normalizer
+  ) throws(ICUError) -> WindowOutput {
+    let (bytes, end) = try normalizer.normalized(
+      window.text.bytes, startsFile: window.startsFile, isWhole: window.isWhole)
+    return WindowOutput(bytes: bytes, consumed: end)
   }
 }

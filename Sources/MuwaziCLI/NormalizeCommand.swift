@@ -1,7 +1,5 @@
 import ArgumentParser
 import CorpusModel
-import CorpusStore
-import JSONSyntax
 import Lexicon
 import Muwazi
 import Orthography
@@ -57,6 +55,8 @@ struct NormalizeCommand: AsyncParsableCommand {
   @Flag(help: "Print the changes, not the text.")
   var map = false
 
+  @OptionGroup var parallel: ParallelOptions
+
   @OptionGroup var input: TextInputOptions
 
   func validate() throws {
@@ -77,8 +77,8 @@ struct NormalizeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let text = try input.read()
-    let language = try input.language(of: text)
+    let stream = try input.stream(parallel)
+    let language = try stream.language(stated: input.language)
     if zwnj && language != .persian {
       throw ValidationError("--zwnj is for Persian text; this is Arabic.")
     }
@@ -86,29 +86,11 @@ struct NormalizeCommand: AsyncParsableCommand {
       language: language, rules: rules, digits: digits.set,
       zwnj: zwnj ? ZWNJRestorer(.standard) : nil)
     var output = StandardOutput()
-    if map {
-      try write(try normalizer.edits(in: text), of: text, to: &output)
-    } else {
-      try output.write(try normalizer.normalized(text.bytes))
-    }
+    try await stream.forEachOutput(of: { [map] window in
+      map
+        ? try TextRecords.edits(of: window, normalizer: normalizer)
+        : try TextRecords.normalized(window, normalizer: normalizer)
+    }) { try output.write($0) }
     try output.flush()
-  }
-
-  private func write(
-    _ edits: EditList, of text: SourceText, to output: inout StandardOutput
-  ) throws(FileError) {
-    var json = JSONWriter()
-    for edit in edits.edits {
-      let span = text.codePoints(of: edit.span)
-      json.object { record in
-        record.field("start", span.start)
-        record.field("end", span.end)
-        record.field("replacement", edit.replacement)
-        record.field("rule", edit.rules.name)
-      }
-      json.newline()
-      try output.write(json.bytes)
-      json.removeAll()
-    }
   }
 }

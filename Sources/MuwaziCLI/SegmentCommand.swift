@@ -14,13 +14,16 @@ struct SegmentCommand: AsyncParsableCommand {
         cat report.txt | muwazi segment -
       """)
 
+  @OptionGroup var parallel: ParallelOptions
+
   @OptionGroup var input: TextInputOptions
 
   func run() async throws {
-    let text = try input.read()
+    let stream = try input.stream(parallel)
+    let language = try stream.language(stated: input.language)
     var output = StandardOutput()
-    try TextRecords.sentences(of: text, language: try input.language(of: text)) {
-      bytes throws(FileError) in try output.write(bytes)
+    try await stream.forEachOutput(of: { TextRecords.sentences(of: $0, language: language) }) {
+      try output.write($0)
     }
     try output.flush()
   }

@@ -17,4 +17,9 @@ struct TextInputOptions: ParsableArguments {
   func language(of text: SourceText) throws(LanguageDetection.Undecided) -> Language {
     return try LanguageDetection.language(of: text, stated: language, path: file)
   }
+
+  /// The text of the file, a window at a time.
+  func stream(_ parallel: ParallelOptions) throws(InputError) -> TextStream {
+    try TextStream(file, jobs: parallel.threads)
+  }
 }

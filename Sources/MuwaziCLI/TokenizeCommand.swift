@@ -12,6 +12,7 @@ struct TokenizeCommand: AsyncParsableCommand {
       word with zero-width non-joiners is one token.
 
         muwazi tokenize --lang ar taqrir.txt
+        muwazi tokenize --lemmas report.txt
 
       With --lemmas each record also has "lemma", the likeliest dictionary form, and "lemmas", all \
       that the form may stand for, the likeliest first.
@@ -20,16 +21,18 @@ struct TokenizeCommand: AsyncParsableCommand {
   @Flag(help: "Add the dictionary forms of each word.")
   var lemmas = false
 
+  @OptionGroup var parallel: ParallelOptions
+
   @OptionGroup var input: TextInputOptions
 
   func run() async throws {
-    let text = try input.read()
+    let stream = try input.stream(parallel)
+    let language = try stream.language(stated: input.language)
     var output = StandardOutput()
-    let language = try input.language(of: text)
     let lemmatizer = lemmas ? Lemmatizer(language: language) : nil
-    try TextRecords.tokens(of: text, language: language, lemmatizer: lemmatizer) {
-      bytes throws(FileError) in try output.write(bytes)
-    }
+    try await stream.forEachOutput(of: {
+      TextRecords.tokens(of: $0, language: language, lemmatizer: lemmatizer)
+    }) { try output.write($0) }
     try output.flush()
   }
 }

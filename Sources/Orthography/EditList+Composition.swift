@@ -9,7 +9,7 @@ extension EditList {
   ///   - second: the edits of the view.
   ///   - view: the bytes of the view, as ``apply(to:)`` gives them.
   /// - Complexity: O(*e*), *e* being the edits of both.
-  func followed(by second: EditList, in view: [UInt8]) -> EditList {
+  package func followed(by second: EditList, in view: [UInt8]) -> EditList {
     if isEmpty { return second }
     if second.isEmpty { return self }
     var composed: [Edit] = []

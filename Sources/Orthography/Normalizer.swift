@@ -20,6 +20,7 @@ public struct Normalizer: Sendable {
 
   private let table: CharacterTable
   private let zwnj: ZWNJRestorer?
+  private let caches = ZWNJCaches()
 
   /// Prepares the rules: some milliseconds, so keep the normalizer.
   ///
@@ -63,42 +64,68 @@ public struct Normalizer: Sendable {
   /// - Precondition: the bytes are well-formed UTF-8.
   /// - Throws: ``ICUError`` where ICU fails, which it does only for want of memory.
   public func normalized(_ bytes: [UInt8]) throws(ICUError) -> [UInt8] {
+    try normalized(bytes, startsFile: true, isWhole: true).bytes
+  }
+
+  /// A stretch of a text in well-formed UTF-8 made normal, up to the byte at which its last line may be
+  /// cut: with what is left put before what follows, the result is that of the whole text.
+  ///
+  /// - Parameters:
+  ///   - startsFile: whether the stretch is the beginning of the text.
+  ///   - isWhole: whether a line or the text ends where the stretch does; all of it is then made normal.
+  /// - Complexity: O(*n*), *n* being the bytes.
+  /// - Throws: ``ICUError`` where ICU fails, which it does only for want of memory.
+  public func normalized(
+    _ bytes: [UInt8], startsFile: Bool, isWhole: Bool
+  ) throws(ICUError) -> (bytes: [UInt8], end: Int) {
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var cache = ZWNJPass.Cache()
-    try forEachChunk(of: bytes) { chunk, start throws(ICUError) in
+    result.reserveCapacity(bytes.count + bytes.count / 16)
+    var cache = caches.take()
+    defer { caches.give(cache) }
+    let end = try forEachChunk(of: bytes, isWhole) { chunk, start throws(ICUError) in
       var view: [UInt8]?
       for pass in Pass.allCases {
         let edits: EditList
         if let view {
           edits = try view.withUnsafeBufferPointer { view throws(ICUError) in
-            try self.edits(of: pass, in: view, start, &cache)
+            try self.edits(of: pass, in: view, startsFile && start == 0, &cache)
           }
         } else {
-          edits = try self.edits(of: pass, in: chunk, start, &cache)
+          edits = try self.edits(of: pass, in: chunk, startsFile && start == 0, &cache)
         }
         if !edits.isEmpty { view = view.map(edits.apply(to:)) ?? edits.apply(to: chunk) }
       }
       if let view { result.append(contentsOf: view) } else { result.append(contentsOf: chunk) }
     }
-    return result
+    return (result, end)
   }
 
   /// The edits of well-formed UTF-8.
   func edits(in bytes: [UInt8]) throws(ICUError) -> EditList {
+    try edits(in: bytes, startsFile: true, isWhole: true).edits
+  }
+
+  /// The edits of a stretch of a text, as ``normalized(_:startsFile:isWhole:)`` makes them.
+  ///
+  /// - Throws: ``ICUError`` where ICU fails, which it does only for want of memory.
+  public func edits(
+    in bytes: [UInt8], startsFile: Bool, isWhole: Bool
+  ) throws(ICUError) -> (edits: EditList, end: Int) {
     var edits: [Edit] = []
-    var cache = ZWNJPass.Cache()
-    try forEachChunk(of: bytes) { chunk, start throws(ICUError) in
-      var all = try self.edits(of: .characters, in: chunk, start, &cache)
+    var cache = caches.take()
+    defer { caches.give(cache) }
+    let end = try forEachChunk(of: bytes, isWhole) { chunk, start throws(ICUError) in
+      var all = try self.edits(
+        of: .characters, in: chunk, startsFile && start == 0, &cache)
       var view = all.isEmpty ? nil : all.apply(to: chunk)
       for pass in Pass.allCases.dropFirst() {
         let next: EditList
         if let view {
           next = try view.withUnsafeBufferPointer { view throws(ICUError) in
-            try self.edits(of: pass, in: view, start, &cache)
+            try self.edits(of: pass, in: view, startsFile && start == 0, &cache)
           }
         } else {
-          next = try self.edits(of: pass, in: chunk, start, &cache)
+          next = try self.edits(of: pass, in: chunk, startsFile && start == 0, &cache)
         }
         if next.isEmpty { continue }
         all = view.map { all.followed(by: next, in: $0) } ?? next
@@ -113,7 +140,7 @@ public struct Normalizer: Sendable {
         edits.append(edit)
       }
     }
-    return EditList(edits)
+    return (EditList(edits), end)
   }
 
   /// The passes in their order; each sees the view that the one before has made.
@@ -124,33 +151,30 @@ public struct Normalizer: Sendable {
   }
 
   private func edits(
-    of pass: Pass, in text: UnsafeBufferPointer<UInt8>, _ start: Int, _ cache: inout ZWNJPass.Cache
+    of pass: Pass, in text: UnsafeBufferPointer<UInt8>, _ startsFile: Bool,
+    _ cache: inout ZWNJPass.Cache
   ) throws(ICUError) -> EditList {
     switch pass {
     case .characters:
-      EditList(try CharacterPass.edits(in: text, startsFile: start == 0, table: table))
+      EditList(try CharacterPass.edits(in: text, startsFile: startsFile, table: table))
     case .context: EditList(ContextPass.edits(in: text, rules: rules, digits: digits))
     case .zwnj:
       zwnj.map { EditList(ZWNJPass.edits(in: text, restorer: $0, cache: &cache)) } ?? .none
     }
   }
 
-  /// Bytes after which the end of a line ends a chunk: what a chunk needs stays in the cache.
-  private static let chunkSize = 1 << 16
-
-  /// Gives a text in chunks of whole lines, across whose ends no rule looks.
+  /// Gives a stretch of a text in chunks across whose ends no rule looks; returns the end of the last.
   private func forEachChunk(
-    of bytes: [UInt8],
+    of bytes: [UInt8], _ isWhole: Bool,
     _ body: (UnsafeBufferPointer<UInt8>, _ start: Int) throws(ICUError) -> Void
-  ) throws(ICUError) {
+  ) throws(ICUError) -> Int {
     try bytes.withUnsafeBufferPointer { buffer throws(ICUError) in
       var start = 0
-      while start < buffer.count {
-        var end = min(start + Self.chunkSize, buffer.count)
-        while end < buffer.count, buffer[end - 1] != 0x0A { end += 1 }
+      while let end = TextChunk.end(in: buffer, from: start, isWhole: isWhole) {
         try body(UnsafeBufferPointer(rebasing: buffer[start..<end]), start)
         start = end
       }
+      return start
     }
   }
 }

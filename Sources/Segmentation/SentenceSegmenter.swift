@@ -16,8 +16,16 @@ import Orthography
 public struct SentenceSegmenter: Sendable {
   private let rules: BoundaryRules
 
-  /// The bytes of a paragraph that ICU is given at once: what bounds the memory of a file in one line.
+  /// The bytes of a paragraph that ICU is given at once: what bounds the memory of a long sentence.
   private static let window = 1 << 22
+
+  /// Bytes beyond which a paragraph is divided piece by piece: what bounds the memory of a file in one
+  /// line. No writer's paragraph is as long.
+  var pieceSize = 1 << 20
+
+  /// The last bytes of a piece, in which no sentence of it ends: so far a rule may look ahead, for the
+  /// end of a quotation above all.
+  var lookahead = 1 << 13
 
   /// Creates a segmenter; without cues, with the standard ones of the language.
   public init(language: Language, cues: SegmentationCues? = nil) {
@@ -28,24 +36,71 @@ public struct SentenceSegmenter: Sendable {
   ///
   /// - Complexity: O(*n*), *n* being the number of bytes.
   public func segments(in text: SourceText) -> [Segment] {
+    segments(in: text, isWhole: true).segments
+  }
+
+  /// The sentences of a text that may go on, and the byte up to which they divide it.
+  ///
+  /// With what is left put before what follows, the sentences are those of the whole text, wherever it
+  /// was cut. A paragraph whose end is not there yet is divided only if it is a very long one.
+  ///
+  /// - Parameter isWhole: whether the text ends where it is cut, or a line does.
+  /// - Complexity: O(*n*), *n* being the number of bytes.
+  public func segments(in text: SourceText, isWhole: Bool) -> (segments: [Segment], end: Int) {
     SegmentationEngine.with { engine in
-      var segments: [Segment] = []
       text.bytes.withUnsafeBufferPointer { bytes in
+        var segments: [Segment] = []
         var start = 0
         var paragraph = 0
+        var size = pieceSize
         while start < bytes.count {
-          engine.marks.scan(bytes, from: start)
-          let (first, end) = UTF8Scanning.trimmed(bytes, start, engine.marks.paragraphEnd)
-          start = engine.marks.nextParagraph
-          guard first < end else { continue }
-          divide(text, bytes, first, end, engine) { from, to in
-            segments.append(Segment(span: TextSpan(from, to), paragraph: paragraph))
+          let piece = Self.piece(of: bytes, from: start, size: size)
+          engine.marks.scan(piece, from: start)
+          let hasEnded = engine.marks.paragraphEnd < engine.marks.nextParagraph
+          let (first, end) = UTF8Scanning.trimmed(piece, start, engine.marks.paragraphEnd)
+          if hasEnded || piece.count == bytes.count {
+            // The paragraph, or the last piece of it.
+            guard hasEnded || isWhole else { break }
+            start = engine.marks.nextParagraph
+            size = pieceSize
+            guard first < end else { continue }
+            divide(text, piece, first, end, engine) { from, to in
+              segments.append(Segment(span: TextSpan(from, to), paragraph: paragraph))
+            }
+            paragraph += 1
+          } else {
+            var next: Int?
+            divide(text, piece, first, end, engine) { from, to in
+              if next != nil { return }
+              if to < end, to <= piece.count - lookahead {
+                segments.append(Segment(span: TextSpan(from, to), paragraph: paragraph))
+              } else {
+                next = from
+              }
+            }
+            // Where nothing ends in a piece, a larger one is tried; leading blanks are in none.
+            if let next, next > first {
+              (start, size) = (next, pieceSize)
+            } else if first > start {
+              (start, size) = (first, pieceSize)
+            } else {
+              size *= 2
+            }
           }
-          paragraph += 1
         }
+        return (segments, start)
       }
-      return segments
     }
+  }
+
+  /// A text up to the end of a piece that starts at a byte.
+  private static func piece(
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, size: Int
+  ) -> UnsafeBufferPointer<UInt8> {
+    guard bytes.count - start > size else { return bytes }
+    var end = start + size
+    while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return UnsafeBufferPointer(rebasing: bytes[..<end])
   }
 
   /// Divides the paragraph `[first, end)`, which is trimmed and was scanned last.

@@ -55,7 +55,7 @@ import Testing
   ) throws {
     let scratch = try Scratch()
     let file = try scratch.write(Data(fault.bytes), to: "گزارش.txt")
-    for command in ["segment", "tokenize"] {
+    for command in ["segment", "tokenize", "normalize"] {
       let outcome = try Tool.run(command, "--lang", "fa", file)
       #expect(outcome.status == 3)
       #expect(outcome.output.isEmpty)
@@ -91,6 +91,36 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.output.starts(with: Data("{\"start\":0,\"end\":\(count),\"text\":\"سس".utf8)))
     #expect(outcome.output.count == 2 * count + "{'start':0,'end':\(count),'text':''}\n".utf8.count)
+  }
+
+  @Test(arguments: [["segment"], ["tokenize"], ["normalize"], ["normalize", "--map"]])
+  func `prints the same with any number of threads, from a file and from a pipe`(
+    command: [String]
+  ) throws {
+    let scratch = try Scratch()
+    let text = String(repeating: Reports.persian + "\r\n\n\u{2028}كتاب ۱۲\n", count: 1_500)
+    let file = try scratch.write(text, to: "text.txt")
+    let one = try Tool.shell("\"$MUWAZI\" \(command.joined(separator: " ")) --jobs 1 \"$1\"", file)
+    #expect(one.status == 0 && one.output.count > text.utf8.count / 50)
+    let many = try Tool.shell("\"$MUWAZI\" \(command.joined(separator: " ")) --jobs 5 \"$1\"", file)
+    #expect(many.output == one.output)
+    let piped = try Tool.shell("cat \"$1\" | \"$MUWAZI\" \(command.joined(separator: " ")) -", file)
+    #expect(piped.output == one.output)
+  }
+
+  @Test func `prints what comes before a fault in a pipe, and nothing of such a file`() throws {
+    let scratch = try Scratch()
+    let line = "سلام دنیا.\n"
+    let count = 20_000
+    let bytes = Data(String(repeating: line, count: count).utf8) + [0xFF] + Data(line.utf8)
+    let file = try scratch.write(bytes, to: "text.txt")
+    let says =
+      ":\(count + 1):1: invalid UTF-8: byte 0xFF at byte offset \(count * line.utf8.count)\n"
+    let whole = try Tool.run("segment", "--lang", "fa", file)
+    #expect(whole.status == 3 && whole.output.isEmpty && whole.errors == file + says)
+    let piped = try Tool.shell("cat \"$1\" | \"$MUWAZI\" segment --lang fa -", file)
+    #expect(piped.status == 3 && piped.errors == "-" + says)
+    #expect(piped.text.hasPrefix("{\"start\":0,\"end\":10,\"text\":\"سلام دنیا.\"}\n"))
   }
 
   @Test func `a directory is no text`() throws {

@@ -1,0 +1,56 @@
+"""Runs commands beside one another and tells how fast they were."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass
+class Contestant:
+    """A command that is timed, with what it took in each round."""
+
+    name: str
+    command: list[str]
+    seconds: list[float] = field(default_factory=list)
+    processor: list[float] = field(default_factory=list)
+    memory: int = 0
+    """The most that it held, in bytes."""
+
+    def run(self, output: Path | None = None) -> None:
+        """Runs it once; what it prints goes to a file, or nowhere."""
+        with (output or Path(os.devnull)).open("wb") as out:
+            start = time.perf_counter()
+            process = subprocess.Popen(self.command, stdout=out)
+            _, status, usage = os.wait4(process.pid, 0)
+            elapsed = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            sys.exit(f"{' '.join(self.command)}: status {process.returncode}")
+        self.seconds.append(elapsed)
+        self.processor.append(usage.ru_utime + usage.ru_stime)
+        self.memory = max(self.memory, usage.ru_maxrss * 1024)
+
+    def speed(self, size: int) -> float:
+        """MB/s of elapsed time, the median of all rounds."""
+        return size / 1e6 / statistics.median(self.seconds)
+
+    def core_speed(self, size: int) -> float:
+        """MB/s of processor time, the median of all rounds: what others on the machine do counts less."""
+        return size / 1e6 / statistics.median(self.processor)
+
+
+def interleave(contestants: list[Contestant], rounds: int) -> None:
+    """Runs all, one after the other, round after round, so that a busy spell falls on all alike."""
+    for _ in range(rounds):
+        for contestant in contestants:
+            contestant.run()
+
+
+def lines(path: Path) -> int:
+    """The number of lines of a file."""
+    with path.open("rb") as file:
+        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
