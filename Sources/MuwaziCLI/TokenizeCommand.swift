@@ -12,14 +12,20 @@ struct TokenizeCommand: AsyncParsableCommand {
       word with zero-width non-joiners is one token.
 
         muwazi tokenize --lang ar taqrir.txt
+
+      \(CueOptions.explanation)
       """)
+
+  @OptionGroup var cues: CueOptions
 
   @OptionGroup var input: TextInputOptions
 
   func run() async throws {
     let text = try input.read()
     var output = StandardOutput()
-    try TextRecords.tokens(of: text, language: try input.language(of: text)) {
+    let language = try input.language(of: text)
+    let cues = try cues.cues(for: language)
+    try TextRecords.tokens(of: text, language: language, cues: cues) {
       bytes throws(FileError) in try output.write(bytes)
     }
     try output.flush()
