@@ -33,7 +33,7 @@ let package = Package(
       name: "Segmentation", dependencies: ["CorpusModel", "Orthography"],
       resources: [.copy("Resources")]),
     .target(
-      name: "Lexicon", dependencies: ["CorpusModel", "Orthography"],
+      name: "Lexicon", dependencies: ["CorpusModel", "Orthography", "Segmentation"],
       resources: [.copy("Resources")]),
     .target(
       name: "Alignment", dependencies: ["CorpusModel", "Orthography", "Segmentation", "Lexicon"],
@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(name: "CorpusModelTests", dependencies: ["CorpusModel"]),
     .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax"]),
     .testTarget(name: "OrthographyTests", dependencies: ["Orthography"]),
-    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"]),
+    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "Lexicon"]),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"]),
     .testTarget(
       name: "AlignmentTests",

@@ -77,7 +77,7 @@ struct NormalizeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let stream = try input.stream(parallel)
+    let stream = try input.stream(threads: parallel.threads)
     let language = try stream.language(stated: input.language)
     if zwnj && language != .persian {
       throw ValidationError("--zwnj is for Persian text; this is Arabic.")

@@ -19,7 +19,7 @@ struct TextInputOptions: ParsableArguments {
   }
 
   /// The text of the file, a window at a time.
-  func stream(_ parallel: ParallelOptions) throws(InputError) -> TextStream {
-    try TextStream(file, jobs: parallel.threads)
+  func stream(threads: Int) throws(InputError) -> TextStream {
+    try TextStream(file, jobs: threads)
   }
 }

@@ -7,6 +7,8 @@ struct AddressScanner {
 
   /// The longest run that is read for an address.
   private static let longest = 2048
+  /// The longest name before a path: 64 octets of a mail box and 253 of a host (RFC 5321, RFC 1035).
+  private static let longestName = 320
 
   /// Top-level domains by which a name without `www.` or a scheme is known for an address.
   private static let topLevelDomains: Set<String> = [
@@ -22,7 +24,8 @@ struct AddressScanner {
 
   /// The address that starts at an ASCII letter; `nil` where a plain word does.
   func address(at start: Int) -> Token? {
-    let name = run(from: start, Self.isNameByte)
+    let name = run(from: start, Self.isNameByte, atMost: Self.longestName)
+    guard name - start < Self.longestName else { return nil }
     // Most Latin words hold neither a stop nor an at sign nor a colon.
     guard let stop = bytes[start..<name].firstIndex(where: { $0 == 0x2E || $0 == 0x40 }) else {
       return hasScheme(start, name) ? url(start, from: name) : nil
@@ -79,8 +82,10 @@ struct AddressScanner {
     return zip(prefix.utf8, bytes[start...]).allSatisfy { $0 == $1 | 0x20 || $0 == $1 }
   }
 
-  private func run(from start: Int, _ belongs: (UInt8) -> Bool) -> Int {
-    let limit = min(end, start + Self.longest)
+  private func run(
+    from start: Int, _ belongs: (UInt8) -> Bool, atMost longest: Int = Self.longest
+  ) -> Int {
+    let limit = min(end, start + longest)
     var index = start
     while index < limit, belongs(bytes[index]) { index += 1 }
     return index

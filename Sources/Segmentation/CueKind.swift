@@ -1,5 +1,5 @@
-/// What a cue says: of a word, whether a full stop after it ends a sentence; of a line, what the line
-/// does on a page.
+/// What a cue says: of a word, whether a full stop after it ends a sentence, or how clauses are joined at
+/// it; of a line, what the line does on a page.
 public enum CueKind: String, CaseIterable, Hashable, Sendable {
   // Words before a full stop.
 
@@ -14,12 +14,48 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   /// A word after which a single letter is a name («گروه ب. تیم …»), so that the full stop is one.
   case lettered
 
+  /// Opens a heading or an article that its number follows («فصل ۱. آغاز»), so that the full stop ends
+  /// nothing.
+  case heading
+  /// Alone before a full stop, counts an item of a list («الف.», «أولا.»).
+  case enumerator
+  /// Stands before the title of a work («کتاب «چه باید کرد؟»»), whose marks end nothing.
+  case titled
+
   // Words after a mark.
 
   /// Opens a sentence after an abbreviation or an ellipsis.
   case opener
   /// Continues a sentence after a quoted question, exclamation or statement.
   case continuation
+  /// Continues it, too, unless a colon introduced what is quoted: a preposition may open a sentence.
+  case preposition
+  /// Never opens a sentence («را», «است»).
+  case neverOpens = "never-opens"
+
+  // Words of clauses.
+
+  /// A form that is a finite verb wherever it stands, even if the verb tables know a noun of its letters.
+  case verb
+  /// A verb that reports speech: Persian past stem, Arabic past of the third person («گفت», «قال»), or
+  /// one form of it.
+  case reporting
+  /// Reports speech with a verb or a particle («اظهار», «مؤكدا»), or is a verb's noun («قوله»).
+  case reportingNoun = "reporting-noun"
+  /// Opens what is reported («که», «أن»).
+  case complementizer
+  /// Closes the frame before what is reported («اینکه»).
+  case closingComplementizer = "closing-complementizer"
+  /// Opens a clause that belongs to a noun («الذي»).
+  case relative
+  /// Joins clauses («و», «اما», «لكن»).
+  case conjunction
+  /// Stands between a conjunction and its verb («لم», «قد»).
+  case particle
+  /// Stands before a complementizer that opens no reported speech («بعد أن»).
+  case subordinator
+  /// Says who reports («به گفته», «على حد قول»): at most four words and twelve letters.
+  case attribution
 
   // Lines of a page.
 

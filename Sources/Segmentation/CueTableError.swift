@@ -26,16 +26,19 @@ public struct CueTableError: Error, Hashable, Sendable {
 
 extension CueTableError: CustomStringConvertible {
   /// Line, column and what is wrong.
+  public var description: String { "\(location.line):\(location.column): \(reason)" }
+}
+
+extension CueTableError.Reason: CustomStringConvertible {
+  /// What is wrong.
   public var description: String {
-    let message =
-      switch reason {
-      case .columnCount(let count): "a cue has three or four columns, not \(count)"
-      case .language(let name): "the language is fa, ar or *, not “\(name)”"
-      case .kind(let name): "no kind of cue is called “\(name)”"
-      case .emptyCue: "the cue holds no letter"
-      case .longWord: "a word has at most \(FoldedWord.longest) letters"
-      case .place(let name): "the place is line, start, label, end or inside, not “\(name)”"
-      }
-    return "\(location.line):\(location.column): \(message)"
+    switch self {
+    case .columnCount(let count): "a cue has three or four columns, not \(count)"
+    case .language(let name): "the language is fa, ar or *, not “\(name)”"
+    case .kind(let name): "no kind of cue is called “\(name)”"
+    case .emptyCue: "the cue holds no letter"
+    case .longWord: "a word has at most \(FoldedWord.longest) letters"
+    case .place(let name): "the place is line, start, label, end or inside, not “\(name)”"
+    }
   }
 }

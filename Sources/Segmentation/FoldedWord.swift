@@ -56,4 +56,37 @@ struct FoldedWord: Hashable {
     word.count -= 1
     return word
   }
+
+  /// The letter at an index from the start; 0 beyond the end.
+  subscript(index: Int) -> UInt32 {
+    let word = index < 4 ? low : index < 8 ? middle : high
+    return index < count ? UInt32(word >> UInt64(index % 4 * 16) & 0xFFFF) : 0
+  }
+
+  /// The word without as many letters at its start and its end; empty where it has no more.
+  func dropping(first: Int, last: Int = 0) -> FoldedWord {
+    var word = FoldedWord()
+    for index in stride(from: first, to: count - last, by: 1) { word.append(self[index]) }
+    return word
+  }
+
+  /// Whether the word ends as another is written, with letters before it.
+  func hasSuffix(_ suffix: FoldedWord) -> Bool {
+    guard count > suffix.count else { return false }
+    return (0..<suffix.count).allSatisfy { self[count - suffix.count + $0] == suffix[$0] }
+  }
+
+  /// Whether the word begins as another is written, with letters after it.
+  func hasPrefix(_ prefix: FoldedWord) -> Bool {
+    guard count > prefix.count else { return false }
+    return (0..<prefix.count).allSatisfy { self[$0] == prefix[$0] }
+  }
+
+  /// The word of a text, without what stands between its letters; `nil` where there are too many.
+  init?(_ text: some StringProtocol) { self.init(LetterFold.squeezed(text)) }
+
+  /// Words of a language's grammar, written in a row with blanks between them.
+  static func words(_ text: String) -> [FoldedWord] {
+    text.split(separator: " ").compactMap { FoldedWord($0) }
+  }
 }

@@ -2,20 +2,21 @@ import CorpusModel
 
 /// Finds the paragraphs of a text and, in the same pass, the quotations and parentheses of each.
 ///
-/// One pass over the bytes: of the bytes of Arabic script only `0x9F` (the second of «؟») is looked at.
+/// One pass over the bytes: of the bytes of Arabic script only `0x9F` and `0x94` (the second ones
+/// of «؟» and «۔») are looked at.
 struct MarkScanner {
   /// The end of the paragraph, before its line break.
   private(set) var paragraphEnd = 0
   /// The start of the next paragraph, after the line break.
   private(set) var nextParagraph = 0
-  /// The first byte of the paragraph at which a mark stands that may end a sentence; -1 if none.
-  private(set) var firstTerminator = -1
+  /// The bytes of the paragraph at which marks stand that may end a sentence, ascending.
+  private(set) var terminators: [Int] = []
   /// Whether the paragraph holds a scalar of which only ICU knows whether it ends sentences.
   private(set) var hasOtherScript = false
   /// The stretches inside quotation marks and brackets, disjoint and ascending: from the opening mark
   /// to the closing one.
   private(set) var enclosed: [(start: Int, end: Int)] = []
-  /// Places at which ICU sees no boundary, though there may be one; in no order.
+  /// Places at which there may be a boundary although no mark stands right before them; in no order.
   private(set) var extraCandidates: [Int] = []
 
   /// Opening marks whose closing mark has not come, the innermost last.
@@ -50,8 +51,9 @@ struct MarkScanner {
     var classes = [UInt8](repeating: plain, count: 256)
     classes[0x0A] = lineBreak
     classes[0x0D] = lineBreak
-    for byte in "\"()[]{}.!?".utf8 { classes[Int(byte)] = other }
+    for byte in "\"'()[]{}<>.!?".utf8 { classes[Int(byte)] = other }
     classes[0x9F] = other
+    classes[0x94] = other
     classes[0xC2] = other
     for byte in 0xE1...0xF4 { classes[byte] = other }
     return classes
@@ -63,7 +65,7 @@ struct MarkScanner {
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     marks.removeAll(keepingCapacity: true)
     extraCandidates.removeAll(keepingCapacity: true)
-    firstTerminator = -1
+    terminators.removeAll(keepingCapacity: true)
     hasOtherScript = false
     var index = start
     let count = bytes.count
@@ -93,21 +95,19 @@ struct MarkScanner {
     _ bytes: UnsafeBufferPointer<UInt8>, _ byte: UInt8, at index: Int
   ) -> Int {
     switch byte {
-    case 0x2E:
-      noteTerminator(at: index)
-      // A number stuck to the full stop before it: to ICU, a decimal.
-      if index + 2 < bytes.count, index > 0, bytes[index - 1] >= 0x80,
-        ScalarClass.isDigit(UTF8Scanning.scalar(bytes, at: index + 1).scalar)
-      {
-        extraCandidates.append(index + 1)
+    case 0x2E, 0x21, 0x3F:
+      terminators.append(index)
+      return 1
+    case 0x9F, 0x94:
+      if index > 0, bytes[index - 1] == (byte == 0x9F ? 0xD8 : 0xDB) {
+        terminators.append(index - 1)
       }
       return 1
-    case 0x21, 0x3F:
-      noteTerminator(at: index)
-      return 1
-    case 0x9F:
-      if index > 0, bytes[index - 1] == 0xD8 { noteTerminator(at: index - 1) }
-      return 1
+    case 0x3C, 0x3E:
+      // «<<» and «>>» stand for guillemets.
+      guard index + 1 < bytes.count, bytes[index + 1] == byte else { return 1 }
+      marks.append((index, 2, byte == 0x3C ? 0xAB : 0xBB))
+      return 2
     case ..<0x80:
       marks.append((index, 1, UInt32(byte)))
       return 1
@@ -119,21 +119,18 @@ struct MarkScanner {
         nextParagraph = index + length
       case 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0xFD3E, 0xFD3F:
         marks.append((index, length, scalar))
-      case 0x2026:
-        noteTerminator(at: index)
-        extraCandidates.append(Self.skippingBlanks(bytes, index + length))
-      case 0x80..<0x2000, 0x2000...0x2017, 0x2020...0x2038, 0x2060...0x206F, 0xFB50...0xFDFF,
-        0xFE70...0xFEFF, 0x1F000...0x1FAFF:
-        break
+      case 0x80..<0x2000, 0x2000...0x2017, 0x2020...0x2038, 0x2060...0x206F, 0x20A0...0x2BFF,
+        0xFB50...0xFE0F, 0xFE70...0xFEFF, 0x1F000...0x1FAFF:
+        if scalar == 0x2026 { terminators.append(index) }
       default:
-        hasOtherScript = true
+        if ScalarClass.isTerminator(scalar) {
+          terminators.append(index)
+        } else {
+          hasOtherScript = true
+        }
       }
       return length
     }
-  }
-
-  private mutating func noteTerminator(at index: Int) {
-    if firstTerminator < 0 { firstTerminator = index }
   }
 
   // MARK: Quotations and parentheses
@@ -184,10 +181,22 @@ struct MarkScanner {
         pairQuote(
           bytes, from: start, mark, .doubleQuotes, facing: .closing,
           closersAhead: closersAhead.quotes)
+      case 0x27: pairApostrophe(bytes, from: start, mark)
       case 0x2018, 0x201A, 0x201B: push(.singleQuotes, mark.offset)
       default: close(bytes, .singleQuotes, mark)
       }
     }
+  }
+
+  /// Within a Latin word it is no quote; elsewhere it opens or closes one.
+  private mutating func pairApostrophe(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int,
+    _ mark: (offset: Int, length: Int, scalar: UInt32)
+  ) {
+    let isAfterText = neighbour(bytes, before: mark.offset, from: start) == .text
+    let isBeforeText = neighbour(bytes, after: mark.offset + mark.length) == .text
+    guard isAfterText != isBeforeText else { return }
+    isAfterText ? close(bytes, .singleQuotes, mark) : push(.singleQuotes, mark.offset)
   }
 
   private enum Facing { case opening, closing, either }
@@ -217,7 +226,7 @@ struct MarkScanner {
       close(bytes, family, mark)
     } else {
       push(family, mark.offset)
-      // «….«…»»: to ICU every quote after a full stop closes.
+      // «….«…»»: a quote right after a full stop closes, if it is not known to open.
       if mark.offset > start,
         ScalarClass.isTerminator(UTF8Scanning.scalar(bytes, before: mark.offset).scalar)
       {
@@ -282,27 +291,18 @@ struct MarkScanner {
     guard mark.offset - start <= family.longest else { return }
     while let last = enclosed.last, last.start > start { enclosed.removeLast() }
     enclosed.append((start, mark.offset))
-    noteBoundaryAfterSpacedClosing(bytes, mark)
+    noteBoundaryAfterSpacedClosing(bytes, from: start, mark)
   }
 
-  /// ICU sees the end of a sentence in «؟ »» only before the blank.
+  /// «؟ »»: the sentence ends after the quote, not after the blank before it.
   private mutating func noteBoundaryAfterSpacedClosing(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ mark: (offset: Int, length: Int, scalar: UInt32)
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int,
+    _ mark: (offset: Int, length: Int, scalar: UInt32)
   ) {
-    let (_, end) = UTF8Scanning.trimmed(bytes, 0, mark.offset)
+    let (_, end) = UTF8Scanning.trimmed(bytes, start, mark.offset)
     guard end > 0, end < mark.offset,
       ScalarClass.isTerminator(UTF8Scanning.scalar(bytes, before: end).scalar)
     else { return }
-    extraCandidates.append(Self.skippingBlanks(bytes, mark.offset + mark.length))
-  }
-
-  private static func skippingBlanks(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      let (scalar, length) = UTF8Scanning.scalar(bytes, at: index)
-      guard ScalarClass.isBlank(scalar) else { break }
-      index += length
-    }
-    return index
+    extraCandidates.append(SentenceTail.end(bytes, mark.offset + mark.length, paragraphEnd))
   }
 }

@@ -10,6 +10,8 @@ struct WordBefore {
   private(set) var isNumber = false
   /// Whether it is single letters with stops between them («ق.م», «U.S»).
   private(set) var isInitialism = false
+  /// Whether it is a Roman number.
+  private(set) var isRoman = false
   /// Whether its last letter is of the Arabic script.
   private(set) var isArabic = false
 
@@ -21,6 +23,7 @@ struct WordBefore {
   ) {
     var index = skippingBlanks ? UTF8Scanning.trimmed(bytes, limit, end).end : end
     var digits = 0
+    var roman = 0
     var sinceStop = 0
     var longestPiece = 0
     var stops = 0
@@ -37,6 +40,7 @@ struct WordBefore {
         guard folded != 0 else { break }
         if letterCount == 0 { isArabic = ScalarClass.isArabicLetter(scalar) }
         if ScalarClass.isDigit(scalar) { digits += 1 }
+        if Self.isRomanDigit(folded) { roman += 1 }
         // A stop is part of the word only with a letter before it.
         let needed = stopIsPending ? 2 : 1
         guard word.count + needed <= FoldedWord.longest else {
@@ -57,25 +61,41 @@ struct WordBefore {
     longestPiece = max(longestPiece, sinceStop)
     start = index
     isNumber = digits > 0 && digits == letterCount
+    isRoman = roman > 0 && roman == letterCount && stops == 0
     isInitialism = stops > 0 && longestPiece == 1 && digits == 0
+    // The end of an address is none: «…org/a.b».
+    if isInitialism, !isArabic, start > limit {
+      isInitialism = !Self.isInnerMark(UTF8Scanning.scalar(bytes, before: start).scalar)
+    }
   }
 
-  /// Whether it is a single letter, or «الف», that opens its sentence, as the letter of a list does.
-  func isListLetter(from sentence: Int) -> Bool {
-    start == sentence && (letterCount == 1 || word == Self.alef)
+  private static func isRomanDigit(_ folded: UInt32) -> Bool {
+    switch folded {
+    case 0x69, 0x76, 0x78, 0x6C, 0x63: true
+    default: false
+    }
   }
 
-  private static let alef = FoldedWord([0x0627, 0x0644, 0x0641])
+  /// A mark of an address or a file name.
+  private static func isInnerMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D, 0x2F, 0x3D, 0x26, 0x3F, 0x40, 0x5F, 0x7E: true
+    default: false
+    }
+  }
 }
 
 /// The word that stands after a place, with folded letters; opening quotes before it are skipped.
 struct WordAfter {
   /// Its letters, folded; empty where it is longer than any cue.
   private(set) var word = FoldedWord()
+  /// The end of what was read.
+  private(set) var end: Int
 
   /// Reads forwards from `start`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, to limit: Int) {
     var index = start
+    end = start
     while index < limit {
       let (scalar, length) = UTF8Scanning.scalar(bytes, at: index)
       if let folded = LetterFold.fold(scalar) {
@@ -93,6 +113,7 @@ struct WordAfter {
       }
       index += length
     }
+    end = index
   }
 
   /// Whether the word is longer than any cue.

@@ -22,32 +22,6 @@ public struct SegmentationCues: Sendable {
   /// The kinds of the cues of words.
   private var words: [FoldedWord: WordKinds] = [:]
 
-  /// The kinds of cue that one word is.
-  struct WordKinds: OptionSet {
-    let rawValue: UInt8
-    static let title = WordKinds(rawValue: 1)
-    static let abbreviation = WordKinds(rawValue: 2)
-    static let letterName = WordKinds(rawValue: 4)
-    static let lettered = WordKinds(rawValue: 8)
-    static let opener = WordKinds(rawValue: 16)
-    static let continuation = WordKinds(rawValue: 32)
-
-    /// `nil` for a kind of lines.
-    init?(_ kind: CueKind) {
-      switch kind {
-      case .title: self = .title
-      case .abbreviation: self = .abbreviation
-      case .letterName: self = .letterName
-      case .lettered: self = .lettered
-      case .opener: self = .opener
-      case .continuation: self = .continuation
-      default: return nil
-      }
-    }
-
-    init(rawValue: UInt8) { self.rawValue = rawValue }
-  }
-
   /// Cues of lines, by first folded letter, in the order of their tables.
   private(set) var lineCues: [UInt32: [LineCue]] = [:]
 
@@ -71,7 +45,7 @@ public struct SegmentationCues: Sendable {
 
   private static func loadStandard(_ language: Language) -> SegmentationCues {
     var cues = SegmentationCues(language: language)
-    for table in ["abbreviations", "page-cues"] {
+    for table in ["abbreviations", "clause-cues", "page-cues"] {
       do {
         try cues.add(SourceText(ResourceTable.text(named: table)))
       } catch {

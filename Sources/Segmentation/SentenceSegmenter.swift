@@ -1,8 +1,8 @@
 import CorpusModel
 import Orthography
 
-/// Divides a text into sentences: ICU's sentence boundaries (UAX #29), corrected by rules for Persian and
-/// Arabic.
+/// Divides a text into sentences, by rules for Persian and Arabic; the marks of other scripts are known
+/// by ICU's boundaries (UAX #29).
 ///
 /// Every line break ends a sentence; white space is no sentence. No boundary stands inside quotation
 /// marks or brackets, after a title, an initial or a list number, or within an address. See
@@ -111,27 +111,22 @@ public struct SentenceSegmenter: Sendable {
     guard mayDivide(bytes, end, engine.marks) else { return emit(first, end) }
     engine.marks.pairMarks(bytes, from: first)
     var sentence = first
-    var windowStart = first
     var enclosure = 0
-    while windowStart < end {
-      let windowEnd = Self.windowEnd(bytes, windowStart, end)
-      collectCandidates(text, bytes, windowStart, windowEnd, engine)
-      for candidate in engine.candidates where candidate > sentence {
-        let (_, left) = UTF8Scanning.trimmed(bytes, sentence, candidate)
-        guard left > sentence, left < end else { continue }
-        let enclosed = engine.marks.enclosed
-        while enclosure < enclosed.count, enclosed[enclosure].end < left { enclosure += 1 }
-        if enclosure < enclosed.count, enclosed[enclosure].start < left { continue }
-        guard
-          rules.isBoundary(
-            BoundaryRules.Place(
-              bytes: bytes, sentence: sentence, left: left, right: candidate, end: end),
-            enclosed: enclosed, upTo: enclosure)
-        else { continue }
-        emit(sentence, left)
-        sentence = candidate
-      }
-      windowStart = windowEnd
+    collectCandidates(text, bytes, first, end, engine)
+    let enclosed = engine.marks.enclosed
+    for candidate in engine.candidates where candidate > sentence {
+      let (_, left) = UTF8Scanning.trimmed(bytes, sentence, candidate)
+      guard left > sentence, left < end else { continue }
+      while enclosure < enclosed.count, enclosed[enclosure].end < left { enclosure += 1 }
+      if enclosure < enclosed.count, enclosed[enclosure].start < left { continue }
+      guard
+        rules.isBoundary(
+          BoundaryRules.Place(
+            bytes: bytes, sentence: sentence, left: left, right: candidate, end: end),
+          enclosed: enclosed, upTo: enclosure)
+      else { continue }
+      emit(sentence, left)
+      sentence = candidate
     }
     if sentence < end { emit(sentence, end) }
   }
@@ -142,10 +137,10 @@ public struct SentenceSegmenter: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ marks: MarkScanner
   ) -> Bool {
     if marks.hasOtherScript { return true }
-    guard marks.firstTerminator >= 0 else { return false }
+    guard let first = marks.terminators.first else { return false }
     // A run of marks at the end divides nothing.
     var index = end
-    while index > marks.firstTerminator {
+    while index > first {
       let (scalar, length) = UTF8Scanning.scalar(bytes, before: index)
       guard ScalarClass.isTerminator(scalar) || ScalarClass.isCloser(scalar) else { return true }
       index -= length
@@ -153,20 +148,32 @@ public struct SentenceSegmenter: Sendable {
     return false
   }
 
-  /// Fills the engine's candidates: ICU's boundaries and those that it does not see, ascending.
+  /// Fills the engine's candidates, ascending: the places after marks that may end a sentence and, where
+  /// there are scripts that our tables do not hold, ICU's boundaries.
   private func collectCandidates(
     _ text: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
     _ engine: SegmentationEngine
   ) {
     engine.candidates.removeAll(keepingCapacity: true)
-    engine.text.load(text, TextSpan(start, end))
-    engine.sentences.setText(engine.text)
-    while let unit = engine.sentences.next() {
-      engine.candidates.append(engine.text.byteOffset(ofUnit: unit))
+    var reached = start
+    for mark in engine.marks.terminators where mark >= reached {
+      reached = SentenceTail.end(bytes, mark, end)
+      engine.candidates.append(reached)
     }
     let known = engine.candidates.count
-    engine.candidates.append(
-      contentsOf: engine.marks.extraCandidates.lazy.filter { start < $0 && $0 <= end })
+    engine.candidates.append(contentsOf: engine.marks.extraCandidates)
+    if engine.marks.hasOtherScript {
+      var windowStart = start
+      while windowStart < end {
+        let windowEnd = Self.windowEnd(bytes, windowStart, end)
+        engine.text.load(text, TextSpan(windowStart, windowEnd))
+        engine.sentences.setText(engine.text)
+        while let unit = engine.sentences.next() {
+          engine.candidates.append(engine.text.byteOffset(ofUnit: unit))
+        }
+        windowStart = windowEnd
+      }
+    }
     if engine.candidates.count > known { engine.candidates.sort() }
   }
 

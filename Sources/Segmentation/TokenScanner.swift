@@ -36,6 +36,11 @@ struct TokenScanner {
       return make(start, start + length, scalar == 0x40 ? .symbol : .punctuation)
     case 0x2E, 0x2026, 0x21, 0x3F, 0x061F:
       return make(start, runEnd(from: start) { $0 == scalar }, .punctuation)
+    case 0x3C, 0x3E:
+      // «<<» and «>>» stand for guillemets.
+      if self.scalar(at: start + 1)?.scalar == scalar {
+        return make(start, start + 2, .punctuation)
+      }
     default: break
     }
     if let kind = Self.kindOfMark(scalar) {

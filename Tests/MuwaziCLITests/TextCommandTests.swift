@@ -129,4 +129,50 @@ import Testing
     #expect(outcome.status == 3)
     #expect(outcome.errors == "\(scratch.path): cannot read: Is a directory\n")
   }
+
+  private struct ClauseRecord: Decodable, Equatable {
+    var start: Int
+    var end: Int
+    var text: String
+    var sentence: Int
+  }
+
+  @Test func `clauses name their sentences`() throws {
+    let outcome = try Tool.run(
+      "segment", "--clauses", "--lang", "fa", "-",
+      input: Data("باران آمد. وزیر گفت که جاده بسته است.".utf8))
+    let records = try outcome.output.split(separator: 0x0A).map {
+      try JSONDecoder().decode(ClauseRecord.self, from: $0)
+    }
+    #expect(
+      records == [
+        ClauseRecord(start: 0, end: 10, text: "باران آمد.", sentence: 0),
+        ClauseRecord(start: 11, end: 19, text: "وزیر گفت", sentence: 1),
+        ClauseRecord(start: 20, end: 37, text: "که جاده بسته است.", sentence: 1),
+      ])
+  }
+
+  @Test func `cues of a user's own hold a sentence together`() throws {
+    let scratch = try Scratch()
+    let table = try scratch.write(Data("fa\ttitle\tسرهنگ\n".utf8), to: "cues.tsv")
+    let input = Data("سرهنگ. کریمی آمد.".utf8)
+    let without = try Tool.run("segment", "--lang", "fa", "-", input: input)
+    #expect(without.output.split(separator: 0x0A).count == 2)
+    let with = try Tool.run("segment", "--lang", "fa", "--cues", table, "-", input: input)
+    #expect(with.output.split(separator: 0x0A).count == 1)
+    let tokens = try Tool.run("tokenize", "--lang", "fa", "--cues", table, "-", input: input)
+    #expect(tokens.output.split(separator: 0x0A).count == 5)
+  }
+
+  @Test(arguments: ["segment", "tokenize"])
+  func `names file, line and column of what is no cue`(command: String) throws {
+    let scratch = try Scratch()
+    let table = try scratch.write(
+      Data("# mine\nfa\ttitle\tسرهنگ\nfa\tnickname\tحسن\n".utf8), to: "cues.tsv")
+    let outcome = try Tool.run(
+      command, "--lang", "fa", "--cues", table, "-", input: Data("سلام.".utf8))
+    #expect(outcome.status == 3)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors == table + ":3:4: no kind of cue is called “nickname”\n")
+  }
 }

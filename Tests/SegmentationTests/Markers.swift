@@ -11,11 +11,16 @@ func pinned(_ text: String) -> (text: String, segments: String) {
   let pieces = text.split(separator: "|")
   let trimmed = pieces.map { piece in
     var scalars = Substring(piece).unicodeScalars
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
+    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
     return String(scalars)
   }
   return (pieces.joined(), trimmed.joined(separator: "|"))
+}
+
+/// White space or an unseen control, by Unicode's properties and not by the tables under test.
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
 }
 
 /// A generator that gives the same numbers everywhere (SplitMix64).

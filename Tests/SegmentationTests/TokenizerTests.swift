@@ -55,19 +55,24 @@ import Testing
 
   @Test(arguments: cases)
   func `divides into words, numbers, marks and addresses`(_ marked: String, _ kinds: String) {
-    let text = SourceText(marked.replacing("|", with: ""))
-    let tokens = Tokenizer(language: .persian).tokens(in: text, span: text.span)
-    let invisible: Set<Unicode.Scalar> = ["\u{FEFF}", "\u{200E}", "\u{200F}"]
-    let expected = marked.split(separator: "|").map { piece in
-      String(
-        String.UnicodeScalarView(
-          piece.unicodeScalars.filter { !$0.properties.isWhitespace && !invisible.contains($0) }))
-    }
-    let found = tokens.map { text.text(in: $0.span) }
-    let withoutJoiners = expected.map { piece in
-      piece.unicodeScalars.last == "\u{200C}" ? String(piece.unicodeScalars.dropLast()) : piece
-    }
-    #expect(found == withoutJoiners)
+    check(marked, kinds, .persian)
+  }
+
+  @Test(arguments: StressCase.table("tokens-fa"))
+  func `divides Persian into tokens`(_ stress: StressCase) {
+    check(stress.text, stress.kinds, .persian)
+  }
+
+  @Test(arguments: StressCase.table("tokens-ar"))
+  func `divides Arabic into tokens`(_ stress: StressCase) {
+    check(stress.text, stress.kinds, .arabic)
+  }
+
+  private func check(_ marked: String, _ kinds: String, _ language: Language) {
+    let (text, expected) = pinned(marked)
+    let source = SourceText(text)
+    let tokens = Tokenizer(language: language).tokens(in: source, span: source.span)
+    #expect(segmented(text, tokens.map(\.span)) == expected)
     #expect(String(tokens.compactMap { Self.letters[$0.kind] }) == kinds)
   }
 
