@@ -15,7 +15,7 @@ import Testing
         {"layer":"dates","start":11,"end":22,"text":"۱۸ تیر ۱۳۹۹","calendar":"persian",\
         "iso":"2020-07-08","original":"1399-04-18","weekday":null,"relative":null,\
         "uncertain":false,"reason":null}
-        {"layer":"numbers","start":24,"end":42,"text":"۲ میلیون و ۳۰۰ هزار","value":2300000,\
+        {"layer":"numbers","start":24,"end":43,"text":"۲ میلیون و ۳۰۰ هزار","value":2300000,\
         "kind":"cardinal","ratio":null}
 
         """)
