@@ -30,13 +30,17 @@ let package = Package(
     .target(name: "JSONSyntax", dependencies: ["CorpusModel"]),
     .target(name: "Orthography", dependencies: ["CICU", "CorpusModel"]),
     .target(
-      name: "Segmentation", dependencies: ["CorpusModel", "Orthography"],
+      name: "Lexicon", dependencies: ["CorpusModel", "Orthography"],
       resources: [.copy("Resources")]),
     .target(
-      name: "Lexicon", dependencies: ["CorpusModel", "Orthography", "Segmentation"],
+      name: "Calendars", dependencies: ["CorpusModel", "Orthography", "Lexicon"],
       resources: [.copy("Resources")]),
     .target(
-      name: "Alignment", dependencies: ["CorpusModel", "Orthography", "Segmentation", "Lexicon"],
+      name: "Segmentation", dependencies: ["CorpusModel", "Orthography", "Lexicon", "Calendars"],
+      resources: [.copy("Resources")]),
+    .target(
+      name: "Alignment",
+      dependencies: ["CorpusModel", "Orthography", "Lexicon", "Calendars", "Segmentation"],
       resources: [.copy("Resources")]),
     .target(
       name: "Validation",
@@ -54,8 +58,8 @@ let package = Package(
     .target(
       name: "Muwazi",
       dependencies: [
-        "CorpusModel", "JSONSyntax", "Orthography", "Segmentation", "Lexicon", "Alignment",
-        "Validation", "Interchange", "CorpusStore",
+        "CorpusModel", "JSONSyntax", "Orthography", "Lexicon", "Calendars", "Segmentation",
+        "Alignment", "Validation", "Interchange", "CorpusStore",
       ]),
     .executableTarget(
       name: "MuwaziCLI",
@@ -78,11 +82,12 @@ let package = Package(
     .testTarget(name: "CorpusModelTests", dependencies: ["CorpusModel"]),
     .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax"]),
     .testTarget(name: "OrthographyTests", dependencies: ["Orthography"]),
-    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "Lexicon"]),
+    .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Orthography"]),
+    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"]),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"]),
     .testTarget(
       name: "AlignmentTests",
-      dependencies: ["Alignment", "JSONSyntax", "Orthography", "Segmentation"]),
+      dependencies: ["Alignment", "Calendars", "JSONSyntax", "Orthography", "Segmentation"]),
     .testTarget(name: "AlignmentFittingTests", dependencies: ["AlignmentFitting"]),
     .testTarget(name: "ValidationTests", dependencies: ["Validation"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),

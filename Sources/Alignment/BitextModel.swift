@@ -1,3 +1,4 @@
+import Calendars
 import CorpusModel
 import Lexicon
 import Orthography
@@ -50,16 +51,21 @@ struct BitextModel {
 /// A sentence as it comes to the aligner.
 struct SentenceInput {
   var words: [ScannedWord]
+  var numbers: [StatedNumber]
   /// The number of bytes.
   var length: Int
   var isHeadline: Bool
 
   /// Reads the sentences of a text that take part in the alignment.
   static func inputs(of text: AlignmentText, segments: [Int]) -> [SentenceInput] {
-    segments.map { index in
+    let reader = NumberReader(language: text.language)
+    return segments.map { index in
       let segment = text.segments[index]
+      let words = WordScanner.words(in: text.source, span: segment.span)
       return SentenceInput(
-        words: WordScanner.words(in: text.source, span: segment.span), length: segment.span.count,
+        words: words,
+        numbers: StatedNumber.numbers(in: text.source, span: segment.span, words: words, reader),
+        length: segment.span.count,
         isHeadline: segment.role == .headline || segment.role == .kicker)
     }
   }

@@ -1,3 +1,4 @@
+import Calendars
 import CorpusModel
 import Lexicon
 import Orthography
@@ -19,9 +20,10 @@ struct DocumentKeys {
     let reader = NumberReader(language: text.language)
     for segment in text.segments where segment.role.isReport {
       let words = WordScanner.words(in: text.source, span: segment.span)
-      for number in reader.numbers(in: words) where number.value.information > 5 {
-        keep(.number(number.value), 1)
-        for (value, score) in number.value.counterparts { keep(.number(value), score) }
+      for mention in reader.numbers(in: text.source, span: segment.span) {
+        guard let number = NumberValue(mention.value), number.information > 5 else { continue }
+        keep(.number(number), 1)
+        for (value, score) in number.counterparts { keep(.number(value), score) }
       }
       for analysis in analyzer.analyses(of: words.map(\.word)) where analysis.information > 3 {
         for concept in analysis.concepts { keep(.concept(concept.concept), concept.weight) }

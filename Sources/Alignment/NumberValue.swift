@@ -1,20 +1,15 @@
+import Orthography
+
 /// A number that a text states, as its digits without separators: `2011`, `12.5`.
 struct NumberValue: Hashable {
   /// ASCII digits without leading zeros, `.` before decimals without trailing zeros.
   let digits: String
 
-  /// Takes ASCII digits with at most one point; `nil` for anything else.
-  init?(_ text: String) {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else {
-      return nil
-    }
-    var digits = String(text.drop { $0 == "0" })
-    if digits.contains(".") {
-      while digits.hasSuffix("0") { digits.removeLast() }
-      if digits.hasSuffix(".") { digits.removeLast() }
-    }
-    if digits.isEmpty || digits.hasPrefix(".") { digits = "0" + digits }
-    self.digits = digits
+  /// Takes a number without its sign.
+  init?(_ number: DecimalNumber) {
+    guard number.integerDigits.utf8.count <= 18 else { return nil }
+    digits =
+      number.integerDigits + (number.fractionDigits.isEmpty ? "" : "." + number.fractionDigits)
   }
 
   init(_ value: Int) { digits = String(value) }
@@ -31,13 +26,6 @@ struct NumberValue: Hashable {
 
   /// The number as a floating-point value, for comparing magnitudes only.
   var magnitude: Double { Double(digits) ?? 0 }
-
-  /// The number times a great unit («۲٫۵ میلیون»); `nil` where the product is no integer.
-  func scaled(by unit: Int) -> Int? {
-    let product = magnitude * Double(unit)
-    guard product < 1e15, product.rounded() == product else { return nil }
-    return Int(product)
-  }
 
   /// How surely the number states the same as one of the other language: rounded figures differ a
   /// little.

@@ -14,7 +14,6 @@ enum SentenceReader {
   static func read(
     _ inputs: [SentenceInput], language: Language, lexicon: BilingualLexicon
   ) -> (sentences: [BitextModel.Sentence], types: [BitextModel.WordType]) {
-    let numberReader = NumberReader(language: language)
     var analyzer = LexicalAnalyzer(language: language, lexicon: lexicon)
     var typeByKey: [TypeKey: Int32] = [:]
     var types: [BitextModel.WordType] = []
@@ -26,7 +25,7 @@ enum SentenceReader {
       sentence.length = input.length
       sentence.isHeadline = input.isHeadline
       let analyses = analyzer.analyses(of: input.words.map(\.word))
-      let numbers = numberReader.numbers(in: input.words)
+      let numbers = input.numbers
       var position = 0
       var nextNumber = 0
       while position < input.words.count {

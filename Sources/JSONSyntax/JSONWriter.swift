@@ -89,6 +89,12 @@ public struct JSONWriter: Sendable {
     }
   }
 
+  /// Writes a number as it is spelled, so that no digit of it is lost.
+  public mutating func value(_ number: JSONNumber) {
+    separate()
+    bytes += Array(number.text.utf8)
+  }
+
   /// Writes a number with a fixed number of decimals, so that no platform prints it otherwise.
   ///
   /// - Precondition: `number` is finite and its magnitude below 10¹².

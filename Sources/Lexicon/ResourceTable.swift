@@ -3,18 +3,21 @@ import Foundation
 import Orthography
 
 /// A table of tab-separated values with a header line, as the lexicon's resources are.
-struct ResourceTable {
+package struct ResourceTable {
   private let text: SourceText
 
-  /// Opens a table that ships with the library.
+  /// Opens a table that ships with this room.
+  package init(named name: String) { self.init(named: name, in: .module) }
+
+  /// Opens a table that ships with another room, which has a bundle of its own.
   ///
   /// A missing or unreadable resource means that the installation is broken, which no caller mends.
-  init(named name: String) {
+  package init(named name: String, in bundle: Bundle) {
     guard
-      let url = Bundle.module.url(
+      let url = bundle.url(
         forResource: name, withExtension: "tsv", subdirectory: "Resources"),
       let data = try? Data(contentsOf: url), let text = try? SourceText(validating: Array(data))
-    else { preconditionFailure("the resource \(name).tsv of the lexicon is missing or unreadable") }
+    else { preconditionFailure("the resource \(name).tsv is missing or unreadable") }
     self.text = text
   }
 
@@ -22,7 +25,7 @@ struct ResourceTable {
   init(text: SourceText) { self.text = text }
 
   /// Calls `body` with the fields of each row after the header.
-  func forEachRow(_ body: (_ row: Row) -> Void) {
+  package func forEachRow(_ body: (_ row: Row) -> Void) {
     let bytes = text.bytes
     var lineStart = (bytes.firstIndex(of: 0x0A) ?? bytes.count) + 1
     var fields: [TextSpan] = []
@@ -44,28 +47,28 @@ struct ResourceTable {
   }
 
   /// One line of a table.
-  struct Row {
+  package struct Row {
     let text: SourceText
     let fields: [TextSpan]
 
     /// The field as a string; empty where the row is short.
-    func string(_ column: Int) -> String {
+    package func string(_ column: Int) -> String {
       column < fields.count ? text.text(in: fields[column]) : ""
     }
 
     /// The folded words of a field.
-    func words(_ column: Int) -> [FoldedWord] {
+    package func words(_ column: Int) -> [FoldedWord] {
       guard column < fields.count else { return [] }
       return WordScanner.words(in: text, span: fields[column]).map(\.word).filter { !$0.isEmpty }
     }
 
     /// The field as one folded word; what separates words in it is dropped.
-    func word(_ column: Int) -> FoldedWord {
+    package func word(_ column: Int) -> FoldedWord {
       column < fields.count ? words(column).reduce(FoldedWord(), +) : FoldedWord()
     }
 
     /// Whether the field begins with an ASCII string.
-    func starts(_ column: Int, with ascii: StaticString) -> Bool {
+    package func starts(_ column: Int, with ascii: StaticString) -> Bool {
       guard column < fields.count, fields[column].count >= ascii.utf8CodeUnitCount else {
         return false
       }
@@ -76,6 +79,6 @@ struct ResourceTable {
     }
 
     /// The field as an integer; 0 where it is none.
-    func integer(_ column: Int) -> Int { Int(string(column)) ?? 0 }
+    package func integer(_ column: Int) -> Int { Int(string(column)) ?? 0 }
   }
 }

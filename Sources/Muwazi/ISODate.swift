@@ -1,5 +1,13 @@
+import Orthography
+
 /// Dates as ISO 8601 writes them, in the Gregorian calendar.
-enum ISODate {
+public enum ISODate {
+  /// The day that `2020-07-08` names; `nil` where the string is no such day.
+  public static func civilDate(_ string: String) -> CivilDate? {
+    guard isWellFormed(string), let day = day(string[...]) else { return nil }
+    return CivilDate(year: day.year, month: day.month, day: day.day)
+  }
+
   /// Whether a string is `2020`, `2020-07`, `2020-07-08` or `2020-07-08T14:34`, and a day that exists.
   static func isWellFormed(_ string: String) -> Bool {
     let halves = string.split(separator: "T", omittingEmptySubsequences: false)

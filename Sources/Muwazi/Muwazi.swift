@@ -1,4 +1,5 @@
 @_exported import Alignment
+@_exported import Calendars
 @_exported import CorpusModel
 @_exported import CorpusStore
 @_exported import Interchange

@@ -8,7 +8,7 @@ public struct DecimalNumber: Hashable, Sendable {
   public let fractionDigits: String
 
   /// Creates a number of values 0–9, the most significant first.
-  init(isNegative: Bool, integer: some Sequence<UInt8>, fraction: some Sequence<UInt8>) {
+  package init(isNegative: Bool, integer: some Sequence<UInt8>, fraction: some Sequence<UInt8>) {
     let integer = integer.drop { $0 == 0 }.map { $0 + 0x30 }
     var fraction = fraction.map { $0 + 0x30 }
     while fraction.last == 0x30 { fraction.removeLast() }

@@ -34,7 +34,7 @@ public struct FoldedLetter: RawRepresentable, Hashable, Sendable {
 }
 
 /// What folding makes of a code point.
-enum Folding {
+package enum Folding {
   /// One letter.
   case letter(UInt8)
   /// A lam-alef ligature, two letters.
@@ -45,7 +45,7 @@ enum Folding {
   case boundary
 
   /// What folding makes of a scalar.
-  static func of(_ scalar: UInt32) -> Folding {
+  package static func of(_ scalar: UInt32) -> Folding {
     switch scalar {
     case 0x41...0x5A: .letter(UInt8(scalar - 0x41) + 33)
     case 0x61...0x7A: .letter(UInt8(scalar - 0x61) + 33)

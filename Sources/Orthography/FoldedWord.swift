@@ -111,21 +111,23 @@ public struct FoldedWord: Hashable, Sendable {
   }
 
   /// Collects letters.
-  struct Builder {
+  package struct Builder {
     private var letters: UInt128 = 0
     private var count = 0
     private var hash: UInt32 = 2_166_136_261
 
-    mutating func append(_ code: UInt8) {
+    package mutating func append(_ code: UInt8) {
       if count < FoldedWord.capacity { letters |= UInt128(code) << (8 * count) }
       // FNV-1a: any well-spread hash that no process seeds anew.
       hash = (hash ^ UInt32(code)) &* 16_777_619
       count += 1
     }
 
-    var isEmpty: Bool { count == 0 }
+    package init() {}
 
-    mutating func finish() -> FoldedWord {
+    package var isEmpty: Bool { count == 0 }
+
+    package mutating func finish() -> FoldedWord {
       defer { self = Builder() }
       guard count > FoldedWord.capacity else { return FoldedWord(letters: letters, count: count) }
       let kept = letters & FoldedWord.mask(11)

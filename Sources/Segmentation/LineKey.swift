@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// A line with its letters folded and nothing between them, so that cues match whatever is a space, a
 /// zero-width non-joiner or nothing.
 struct LineKey {
@@ -60,6 +62,17 @@ struct LineKey {
     case 0x3A, 0x2C, 0x2D, 0x2F, 0x7C, 0x060C, 0x2013, 0x2014, 0xBB, 0xFF1A: true
     default: false
     }
+  }
+
+  /// The words that spans of the source, in order, touch.
+  func words(in spans: [TextSpan]) -> Set<Int> {
+    var result: Set<Int> = []
+    var next = 0
+    for (offset, word) in zip(offsets, words) {
+      while next < spans.count, spans[next].end <= offset { next += 1 }
+      if next < spans.count, spans[next].start <= offset { result.insert(word) }
+    }
+    return result
   }
 
   /// Whether a cue may end before a letter: at the start of a word, or at the end.

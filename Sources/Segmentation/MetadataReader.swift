@@ -1,3 +1,4 @@
+import Calendars
 import CorpusModel
 import Orthography
 
@@ -37,7 +38,7 @@ struct MetadataReader {
         else { continue }
         // «کد ۲۰-۰۱-۱۳۹۶» is a date.
         let offset = line.key.offsets[match.range.upperBound]
-        if line.dates.dates.contains(where: { $0.span.range.contains(offset) }) { continue }
+        if line.dates.days.contains(where: { $0.span.range.contains(offset) }) { continue }
         return String(String.UnicodeScalarView(digits.compactMap { Unicode.Scalar($0) }))
       }
     }
@@ -54,7 +55,7 @@ struct MetadataReader {
     var best: (standing: Standing, distance: Int, date: DateExpression)?
     let headline = layout.headline ?? layout.lead ?? 0
     for (index, line) in lines.enumerated() where !layout.roles[index].isReport {
-      guard let found = preferred(line.dates.dates),
+      guard let found = preferred(line.dates.days),
         let date = expression(found, line, converter)
       else { continue }
       let standing = standing(of: line)
@@ -78,16 +79,16 @@ struct MetadataReader {
   }
 
   /// Of dates of one line in several calendars, that which sightings of the moon do not move.
-  private func preferred(_ dates: [DateFinder.Found]) -> DateFinder.Found? {
+  private func preferred(_ dates: [DatedLine.Day]) -> DatedLine.Day? {
     dates.first { $0.calendar != .islamic } ?? dates.first
   }
 
   private func expression(
-    _ found: DateFinder.Found, _ line: PageLine, _ converter: CalendarConverter
+    _ found: DatedLine.Day, _ line: PageLine, _ converter: CalendarConverter
   ) -> DateExpression? {
     guard
       let gregorian = converter.gregorianDate(
-        year: found.year, month: found.month, day: found.day, in: found.calendar)
+        year: found.date.year, month: found.date.month, day: found.date.day, in: found.calendar)
     else { return nil }
     var iso = gregorian.isoString
     var span = found.span
@@ -95,11 +96,11 @@ struct MetadataReader {
       iso += "T\(Self.twoDigits(time.hour)):\(Self.twoDigits(time.minute))"
       span = TextSpan(min(span.start, time.span.start), max(span.end, time.span.end))
     }
-    let original = CivilDate(year: found.year, month: found.month, day: found.day).isoString
-    return DateExpression(iso: iso, calendar: found.calendar, original: original, span: span)
+    return DateExpression(
+      iso: iso, calendar: found.calendar, original: found.date.isoString, span: span)
   }
 
-  private func nearestTime(to span: TextSpan, _ times: [DateFinder.Time]) -> DateFinder.Time? {
+  private func nearestTime(to span: TextSpan, _ times: [ClockTime]) -> ClockTime? {
     times.min { left, right in
       (Self.distance(left.span, span), left.span.start)
         < (Self.distance(right.span, span), right.span.start)

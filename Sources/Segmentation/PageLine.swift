@@ -1,3 +1,4 @@
+import Calendars
 import CorpusModel
 
 /// A line of a page, with what the rules ask of it.
@@ -16,7 +17,7 @@ struct PageLine {
   /// The number of furniture cues that stand anywhere in it, and of the words that they cover.
   private(set) var scattered = (cues: 0, words: 0)
   let key: LineKey
-  let dates: DateFinder
+  let dates: DatedLine
   /// Whether a blank line stands before it.
   let followsBlank: Bool
   /// What it is, without a look at its neighbours.
@@ -51,7 +52,7 @@ struct PageLine {
     let all = cues.matches(in: key)
     matches = all.filter(\.isPlaced)
     agencies = all.filter { $0.kind == .agency }.map(\.range)
-    dates = DateFinder(bytes, key, language: cues.language)
+    dates = DatedLine(bytes, TextSpan(span.start, key.end), language: cues.language)
     words = key.wordCount
     endsSentence = Self.endsSentence(bytes, span)
     scattered = countScattered(all)
@@ -104,7 +105,7 @@ struct PageLine {
   /// Whether dates, times, labels and numbers are nearly all of the line.
   private var isDateline: Bool {
     guard words <= 30 else { return false }
-    var covered = dates.coveredWords
+    var covered = key.words(in: dates.covered)
     var isLabelled = false
     var hasCode = false
     for match in matches {
@@ -125,7 +126,7 @@ struct PageLine {
     let numbers = numberWords
     covered.formUnion(numbers)
     let rest = words - covered.count
-    let isDated = !dates.dates.isEmpty || !dates.times.isEmpty
+    let isDated = !dates.days.isEmpty || !dates.times.isEmpty
     let isTold = isLabelled || hasCode
     guard isDated || isTold && !numbers.isEmpty else { return false }
     // «قیمت دلار امروز ۲۰ فروردین ۱۳۹۶» is a headline.

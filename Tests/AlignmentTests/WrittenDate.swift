@@ -1,6 +1,7 @@
 import CorpusModel
 import Orthography
 
+@testable import Calendars
 @testable import Segmentation
 
 /// A date as a report writes it, read by a hand other than the library's own finder of dates, so that it can
@@ -87,11 +88,11 @@ struct WrittenDate {
 
   private static func month(_ name: String, _ language: Language) -> (CalendarSystem, Int)? {
     if let index = english.firstIndex(of: name) { return (.gregorian, index + 1) }
-    guard
-      case .month(let calendar, let month)? = MonthTable.standard.entry(
-        name.unicodeScalars.map(\.value), language)
-    else { return nil }
-    return (calendar, month)
+    for language in [language, language.counterpart] {
+      let term = CalendarVocabulary.standard[language].term(FoldedWord(name))
+      if let month = term?.month { return (month.calendar, month.number) }
+    }
+    return nil
   }
 
   private static let english = [

@@ -1,5 +1,4 @@
 import CorpusModel
-import Lexicon
 import Testing
 
 @testable import Segmentation

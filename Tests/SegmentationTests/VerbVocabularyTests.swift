@@ -1,4 +1,3 @@
-import Lexicon
 import Testing
 
 @testable import Segmentation

@@ -1,5 +1,5 @@
 import CorpusModel
-import Segmentation
+import Lexicon
 
 extension VerbVocabulary {
   /// The verbs of the tables that ship with the library, each language read once.
@@ -9,12 +9,12 @@ extension VerbVocabulary {
 
   private static let standardPersian: VerbVocabulary = {
     var verbs: [Verb] = []
-    ResourceTable(named: "fa-verbs").forEachRow { row in
+    Lexicon.ResourceTable(named: "fa-verbs").forEachRow { row in
       verbs.append(
         Verb(past: row.string(1), presents: row.string(2).split(separator: ",").map(String.init)))
     }
     var others: [String] = []
-    ResourceTable(named: "fa-ar").forEachRow { row in
+    Lexicon.ResourceTable(named: "fa-ar").forEachRow { row in
       if row.string(2) != "V" { others.append(row.string(0)) }
     }
     return VerbVocabulary(language: .persian, verbs: verbs, others: others)
@@ -23,14 +23,14 @@ extension VerbVocabulary {
   private static let standardArabic: VerbVocabulary = {
     var verbs: [Verb] = []
     var others: [String] = []
-    ResourceTable(named: "ar-verbs").forEachRow { row in
+    Lexicon.ResourceTable(named: "ar-verbs").forEachRow { row in
       verbs.append(Verb(past: row.string(0), presents: [row.string(1)]))
       others += row.string(2).split(separator: ",").map(String.init)
     }
-    ResourceTable(named: "fa-ar").forEachRow { row in
+    Lexicon.ResourceTable(named: "fa-ar").forEachRow { row in
       if row.string(2) != "V" { others.append(row.string(1)) }
     }
-    ResourceTable(named: "ar-broken-plurals").forEachRow { row in
+    Lexicon.ResourceTable(named: "ar-broken-plurals").forEachRow { row in
       others += [row.string(0), row.string(1)]
     }
     return VerbVocabulary(language: .arabic, verbs: verbs, others: others)

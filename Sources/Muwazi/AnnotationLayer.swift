@@ -1,0 +1,7 @@
+/// A layer of annotations that `muwazi annotate` makes.
+public enum AnnotationLayer: String, CaseIterable, Hashable, Sendable {
+  /// Dates and stretches of time.
+  case dates
+  /// Numbers.
+  case numbers
+}
