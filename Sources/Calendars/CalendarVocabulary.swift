@@ -42,7 +42,7 @@ struct CalendarVocabulary: Sendable {
         }
       }
     }
-    ResourceTable(named: "number-words", in: .module).forEachRow { row in
+    ResourceTable(named: "number-words").forEachRow { row in
       guard row.string(0) == language.rawValue,
         let kind = CalendarTerm.Number.Kind(rawValue: row.string(3))
       else { return }

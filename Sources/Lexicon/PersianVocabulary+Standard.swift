@@ -19,7 +19,7 @@ extension PersianVocabulary {
       words += [row.string(0), row.string(1)]
     }
     ResourceTable(named: "fa-vocalised").forEachRow { row in words.append(row.string(0)) }
-    ResourceTable(named: "numbers").forEachRow { row in
+    ResourceTable(named: "number-words").forEachRow { row in
       if row.string(0) == "fa" { words.append(row.string(1)) }
     }
     return PersianVocabulary(verbs: verbs, words: words, adjectives: adjectives)

@@ -23,7 +23,10 @@ struct WrittenDate {
       // The longest name first: «كانون الأول» is a month, «الأول» alone a first day.
       for end in stride(from: min(index + 3, atoms.count), to: index, by: -1) {
         let name = atoms[index..<end].joined()
-        if let (calendar, month) = Self.month(name, language) {
+        // Folded words have no digits: «12 مهر» would be the month alone.
+        if !atoms[index..<end].contains(where: { Int($0) != nil }),
+          let (calendar, month) = Self.month(name, language)
+        {
           guard self.month == 0 || (self.calendar == calendar && self.month == month) else {
             return nil
           }
