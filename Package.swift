@@ -28,7 +28,9 @@ let package = Package(
 
     .target(name: "CorpusModel"),
     .target(name: "JSONSyntax", dependencies: ["CorpusModel"]),
-    .target(name: "Orthography", dependencies: ["CICU", "CorpusModel"]),
+    .target(
+      name: "Orthography", dependencies: ["CICU", "CorpusModel"],
+      resources: [.copy("Resources")]),
     .target(
       name: "Segmentation", dependencies: ["CorpusModel", "Orthography"],
       resources: [.copy("Resources")]),
