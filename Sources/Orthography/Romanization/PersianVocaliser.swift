@@ -186,12 +186,16 @@ struct PersianVocaliser: Sendable {
           continue
         }
       }
-      let readings = readings(of: stem, depth: depth + 1)
+      var readings = readings(of: stem, depth: depth + 1)
+      if ending.place == .afterHeh, !isApart {
+        // Not after the h of سپاه, which is sounded.
+        readings = readings.filter { $0.units.suffix(2) == [Letter.kasra, Letter.heh] }
+      }
       guard !readings.isEmpty else { continue }
-      let joins =
-        isApart || ending.place == .afterHeh || last == Letter.heh || ending.bare.count > 3
       return readings.map { reading in
-        joins
+        let isSilent = reading.units.suffix(2) == [Letter.kasra, Letter.heh]
+        let joins = isApart || isSilent || ending.bare.count > 3
+        return joins
           ? reading + Letters([isApart ? Letter.zwnj : Letter.zwj]) + ending.vocalised
           : reading + ending.vocalised
       }
