@@ -35,6 +35,8 @@ import Testing
     ("أن الرئيس", "anna al-raʼīs"), ("لن، يكتب", "lan, yaktubu"),
     ("من خلال ذلك", "min khilāli dhālika"), ("خلال ذلك", "khilāla dhālika"),
     ("والذي", "wa-alladhī"), ("عملا عقداً", "ʻamalan ʻaqdan"), ("ستتمكن", "sa-tatamakkanu"),
+    ("من قبل الرئيس", "min q·b·li al-raʼīs"), ("قبل ذلك", "qabla dhālika"),
+    ("كانتا", "kānatā"), ("لقد", "la-qad"), ("كلاً", "k·lan"),
   ])
   func `gives a word what the one before it governs`(text: String, romanized: String) throws {
     let romanizer = try Romanizer(
@@ -45,6 +47,7 @@ import Testing
   @Test(arguments: [
     ("زخرف‌های نو", "z·kh·r·fʹhā-yi naw"), ("سپاهی", "sipāhī"), ("سپاهی‌ای", "sipāhīʹī"),
     ("خانه‌ی ما", "khānah-yi mā"), ("گفت‌وگوهای", "guft va gūhā-yi"), ("ایرانیان", "īrāniyān"),
+    ("تاکید موثر", "taʼkīd muʼas̱s̱ir"), ("معتقدیم", "muʻtaqidīm"),
   ])
   func `knows the endings of Persian words`(text: String, romanized: String) throws {
     let romanizer = try Romanizer(

@@ -154,11 +154,13 @@ struct ArabicVocaliser: Sendable {
   private func nounForms(_ word: Letters) -> [Letters] {
     for ending in Self.nounEndings {
       guard let stem = word.dropping(suffix: ending.bare), stem.count >= 2 else { continue }
-      var found = nouns(stem).map { $0 + ending.vocalised }
+      var known = nouns(stem)
+      if ending.bare.units == [Letter.alef] { known.removeAll(where: Self.isDualVerb) }
+      var found = known.map { $0 + ending.vocalised }
       if found.isEmpty, stem.count >= 2, ending.bare.first != Letter.tehMarbuta {
         // سنة, سنوي is no such word; but جامعة makes جامعات, جامعي.
         found = nouns(stem + "ة").compactMap { reading in
-          let isBeforeT = ending.bare.first == 0x62A
+          let isBeforeT = ending.bare.first == Letter.teh
           return reading.dropping(suffix: "ة").map {
             let base = isBeforeT || $0.last != Letter.fatha ? $0 : Letters($0.units.dropLast())
             return (isBeforeT && base.last == Letter.fatha ? Letters(base.units.dropLast()) : base)
@@ -177,6 +179,12 @@ struct ArabicVocaliser: Sendable {
     return []
   }
 
+  /// كانتا, انتهيا: not what -an is added to.
+  private static func isDualVerb(_ stem: Letters) -> Bool {
+    stem.last == Letter.alefMaksura || stem.units.suffix(2) == [Letter.fatha, Letter.teh]
+      || stem.units.suffix(3) == [Letter.fatha, Letter.teh, Letter.sukun]
+  }
+
   private static let dual = fold("َيْن")
 
   /// Endings after a relative adjective of the vocabulary: إيراني, إيرانية.
@@ -188,7 +196,7 @@ struct ArabicVocaliser: Sendable {
   private func withEnclitic(_ word: Letters, verbsAllowed: Bool) -> [Letters] {
     for enclitic in Self.enclitics {
       guard let stem = word.dropping(suffix: enclitic.bare), stem.count >= 2 else { continue }
-      if stem.last == 0x62A {
+      if stem.last == Letter.teh {
         let feminine = Letters(stem.units.dropLast()) + "ة"
         let readings = nouns(feminine).isEmpty ? nounForms(feminine) : nouns(feminine)
         let found = readings.compactMap { $0.dropping(suffix: "ة") }
@@ -224,7 +232,8 @@ struct ArabicVocaliser: Sendable {
   private static let presentEndings: [(bare: Letters, vocalised: Letters)] = [
     ("", ""), ("ون", "ُونَ"), ("وا", "ُوا"), ("ان", "انِ"), ("ين", "ِينَ"), ("ن", "ْنَ"),
   ]
-  private static let presentPrefixes: [UInt16] = [0x62A, 0x646, Letter.alefHamza, Letter.yeh]
+  /// Not أ: أبحر is the past abḥara more often than the present ubḥiru.
+  private static let presentPrefixes: [UInt16] = [Letter.teh, 0x646, Letter.yeh]
 
   private func verbForms(_ word: Letters) -> [Letters] {
     for ending in Self.pastEndings {

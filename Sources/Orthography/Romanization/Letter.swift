@@ -11,6 +11,7 @@ enum Letter {
   static let constructTehMarbuta: UInt16 = 0x6C3
   static let khah: UInt16 = 0x62E
   static let lam: UInt16 = 0x644
+  static let teh: UInt16 = 0x62A
   static let meem: UInt16 = 0x645
   static let heh: UInt16 = 0x647
   static let waw: UInt16 = 0x648

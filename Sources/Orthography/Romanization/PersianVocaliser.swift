@@ -41,9 +41,9 @@ struct PersianVocaliser: Sendable {
     Ending("اَت", .afterHeh), Ending("ای", .afterHeh), Ending("یِ", .afterHeh),
     Ending("ِشان", .afterConsonant), Ending("ِمان", .afterConsonant),
     Ending("ِتان", .afterConsonant), Ending("ان", .afterConsonant),
-    Ending("ات", .afterConsonant), Ending("ی", .afterConsonant),
+    Ending("ات", .afterConsonant), Ending("یم", .afterConsonant), Ending("ید", .afterConsonant),
+    Ending("َند", .afterConsonant), Ending("ست", .afterConsonant), Ending("ی", .afterConsonant),
     Ending("َش", .afterConsonant), Ending("َم", .afterConsonant), Ending("َت", .afterConsonant),
-    Ending("َند", .afterConsonant), Ending("یم", .afterConsonant), Ending("ست", .afterConsonant),
     Ending("شان", .afterHeh), Ending("مان", .afterHeh), Ending("تان", .afterHeh),
   ]
 

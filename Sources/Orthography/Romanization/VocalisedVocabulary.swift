@@ -44,18 +44,24 @@ public struct VocalisedVocabulary: Sendable {
     presentStems: [String] = []
   ) {
     self.language = language
+    var withoutHamza: [Letters: [Letters]] = [:]
     for entry in entries {
       let word = LetterFolding.fold(entry.word, language).bare
       let vocalised = LetterFolding.fold(entry.vocalised, language)
       guard !word.isEmpty else { continue }
       Self.add(vocalised, to: &readings[word, default: []])
       if entry.isName { names.insert(word) }
-      guard language == .persian, word.units.contains(Letter.zwnj) else { continue }
+      guard language == .persian else { continue }
+      let plain = word.withoutHamza
+      if plain != word { Self.add(vocalised, to: &withoutHamza[plain, default: []]) }
+      guard word.units.contains(Letter.zwnj) else { continue }
       // Many texts have lost the joiner; the joint of the parts is still known.
       Self.add(
         vocalised.replacing(Letter.zwnj, with: Letter.zwj),
         to: &readings[word.removing(Letter.zwnj), default: []])
     }
+    // Persian often writes تاکید, موثر for تأکید, مؤثر.
+    readings.merge(withoutHamza) { known, _ in known }
     for stem in pastStems.map({ LetterFolding.fold($0, language) }) {
       Self.add(stem, to: &self.pastStems[stem.bare, default: []])
     }
@@ -72,6 +78,18 @@ public struct VocalisedVocabulary: Sendable {
 extension Letters {
   fileprivate func replacing(_ unit: UInt16, with other: UInt16) -> Letters {
     Letters(units.map { $0 == unit ? other : $0 })
+  }
+
+  /// With ا and و for أ and ؤ.
+  fileprivate var withoutHamza: Letters {
+    Letters(
+      units.map {
+        switch $0 {
+        case Letter.alefHamza: Letter.alef
+        case Letter.wawHamza: Letter.waw
+        default: $0
+        }
+      })
   }
 
   func removing(_ unit: UInt16) -> Letters { Letters(units.filter { $0 != unit }) }

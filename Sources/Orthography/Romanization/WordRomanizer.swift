@@ -97,19 +97,28 @@ final class WordRomanizer {
       if context.contains(.jussive) { units.removeLast() }
       if context.contains(.subjunctive) { units[units.count - 1] = Letter.fatha }
     }
-    if last == Letter.fatha, context.contains(.genitive), adverbs.contains(word.bare) {
+    guard context.contains(.genitive), last == Letter.fatha else { return }
+    if adverbs.contains(word.bare) { units[units.count - 1] = Letter.kasra }
+    if word.bare == before {
+      // min qabli, "before", or min qibali, "on the part of".
+      units = word.bare.units.flatMap { [$0, Letter.gap] }
       units[units.count - 1] = Letter.kasra
     }
   }
 
   private static let adverbs = Set(
-    ["خلال", "حول", "دون", "بين", "فوق", "تحت", "خلف", "أمام", "وراء", "عند", "قبل", "بعد", "ضمن"]
+    ["خلال", "حول", "دون", "بين", "فوق", "تحت", "خلف", "أمام", "وراء", "عند", "بعد", "ضمن"]
       .map { LetterFolding.fold($0, .arabic) })
 
-  /// Whether the likeliest reading of a word is a verb.
+  private static let before: Letters = "قبل"
+
+  /// Whether the likeliest reading of a word is a verb; an unknown word is one if it may be in the present
+  /// tense.
   func isVerb(_ scalars: some Sequence<UInt32>) -> Bool {
     let word = LetterFolding.fold(scalars, language).letters.bare
-    guard let reading = readings(of: word).first else { return false }
+    guard let reading = readings(of: word).first else {
+      return word.first == Letter.yeh || word.first == Letter.teh
+    }
     return ArabicVocaliser.isVerb(reading, present: false)
   }
 
@@ -175,6 +184,10 @@ final class WordRomanizer {
     let known = marksByLetter(reading)
     let given = marksByLetter(written)
     guard known.count == given.count else { return false }
+    // كلاً is no كلا.
+    if written.units.contains(Letter.fathatan), !reading.units.contains(Letter.fathatan) {
+      return false
+    }
     for (index, marks) in given.enumerated() where index + 1 < given.count {
       for mark in marks where mark != Letter.sukun && !known[index].contains(mark) {
         // The doubling after the article is not in the tables, nor fatha before a long alef.
