@@ -28,7 +28,9 @@ let package = Package(
 
     .target(name: "CorpusModel"),
     .target(name: "JSONSyntax", dependencies: ["CorpusModel"]),
-    .target(name: "Orthography", dependencies: ["CICU", "CorpusModel"]),
+    .target(
+      name: "Orthography", dependencies: ["CICU", "CorpusModel"],
+      resources: [.copy("Resources")]),
     .target(
       name: "Lexicon", dependencies: ["CorpusModel", "Orthography"],
       resources: [.copy("Resources")]),

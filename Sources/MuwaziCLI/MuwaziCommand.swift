@@ -26,7 +26,8 @@ struct MuwaziCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, AddCommand.self, BuildCommand.self, ExportCommand.self,
       ValidateCommand.self, SegmentCommand.self, TokenizeCommand.self, NormalizeCommand.self,
-      AnnotateCommand.self, PairCommand.self, AlignCommand.self, EvaluateCommand.self,
+      RomanizeCommand.self, AnnotateCommand.self, PairCommand.self, AlignCommand.self,
+      EvaluateCommand.self,
     ])
 
   /// Runs the command line and ends the process with the status of the contract.

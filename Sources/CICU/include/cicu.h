@@ -121,6 +121,22 @@ const char *cicu_script(int32_t code_point);
 /// Whether a character is used in a script, by its script extensions; `script` is an ISO 15924 code.
 int32_t cicu_has_script(int32_t code_point, const char *script);
 
+// MARK: Transliteration
+
+typedef struct cicu_transliterator cicu_transliterator;
+
+/// Compiles transliteration rules. On failure `error_line` (from 1) and `error_column` (from 0) say
+/// where, or are 0 and -1 where ICU does not know.
+cicu_transliterator *cicu_transliterator_open(
+    const uint16_t *rules, int32_t length, int32_t *error_line, int32_t *error_column,
+    int32_t *status);
+void cicu_transliterator_close(cicu_transliterator *handle);
+/// Rewrites `length` units where they stand; returns the new length, which may exceed `capacity` (with
+/// U_BUFFER_OVERFLOW_ERROR as the status and the units spoilt).
+int32_t cicu_transliterate(
+    cicu_transliterator *handle, uint16_t *units, int32_t length, int32_t capacity,
+    int32_t *status);
+
 // MARK: Calendars
 
 typedef struct cicu_calendar cicu_calendar;
