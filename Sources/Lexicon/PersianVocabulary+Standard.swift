@@ -22,6 +22,22 @@ extension PersianVocabulary {
     ResourceTable(named: "numbers").forEachRow { row in
       if row.string(0) == "fa" { words.append(row.string(1)) }
     }
-    return PersianVocabulary(verbs: verbs, words: words, adjectives: adjectives)
+    var usage = Usage()
+    ResourceTable(named: "fa-compounds").forEachRow { row in
+      let word = row.string(0)
+      switch row.string(1) {
+      case "fused": usage.fused.append(word)
+      case "heh": usage.hehNouns.append(word)
+      case "apart":
+        words.append(word)
+        usage.apart.append(word)
+      case "adjective":
+        words.append(word)
+        adjectives.append(word)
+      default: words.append(word)
+      }
+    }
+    return PersianVocabulary(
+      verbs: verbs, words: words, adjectives: adjectives, usage: usage)
   }()
 }

@@ -38,14 +38,38 @@ public struct PersianVocabulary: Sendable {
   /// Those of them that are seldom words of their own: گذاری, کننده.
   let gerunds: Set<String>
 
+  /// Words that are right in one piece.
+  let fused: Set<String>
+  /// Words with ZWNJ that are as right with a space, by what is left without either.
+  let apart: Set<String>
+  /// Nouns in ه whose indefinite (خانه‌ای) is likelier than the plural that it looks like (خان‌های).
+  let hehNouns: Set<String>
+  /// The last parts of words of three parts: سی in بی‌بی‌سی.
+  let thirdParts: Set<String>
+
+  /// What is known of how words are written, beside their spelling in a dictionary.
+  public struct Usage: Sendable {
+    /// Words that are right in one piece, though a rule would divide them: دلجویی.
+    public var fused: [String] = []
+    /// Words with ZWNJ that are as right with a space: تخم‌مرغ, تخم مرغ.
+    public var apart: [String] = []
+    /// Nouns in ه whose indefinite is likelier than the plural that it looks like: خانه, گوشه.
+    public var hehNouns: [String] = []
+
+    /// Creates one without words.
+    public init() {}
+  }
+
   /// Prepares a vocabulary.
   ///
   /// - Parameters:
   ///   - verbs: the stems of the verbs.
   ///   - words: dictionary forms, with ZWNJ and spaces as the standard spelling has them.
   ///   - adjectives: those of the words that are adjectives.
+  ///   - usage: how words are written, where that is known.
   public init(
-    verbs: some Sequence<Verb>, words: some Sequence<String>, adjectives: some Sequence<String>
+    verbs: some Sequence<Verb>, words: some Sequence<String>, adjectives: some Sequence<String>,
+    usage: Usage = Usage()
   ) {
     var single: Set<String> = []
     var compounds: [String: String] = [:]
@@ -66,6 +90,21 @@ public struct PersianVocabulary: Sendable {
         }
       }
     }
+    single.formUnion(usage.fused)
+    single.formUnion(usage.hehNouns)
+    fused = Set(usage.fused)
+    apart = Set(
+      usage.apart.map { word in
+        var bare = word.unicodeScalars
+        bare.removeAll { $0 == "\u{200C}" }
+        return String(bare)
+      })
+    hehNouns = Set(usage.hehNouns)
+    thirdParts = Set(
+      compounds.values.compactMap { compound in
+        let parts = compound.unicodeScalars.split(separator: "\u{200C}")
+        return parts.count == 3 ? parts.last.map { String($0) } : nil
+      })
     var finite: Set<String> = ["توان", "باید", "بایست", "بایستی"]
     var participles: Set<String> = []
     var agents: Set<String> = []

@@ -24,13 +24,14 @@ public struct ZWNJRestorer: Sendable {
 
   /// A word without ZWNJ with those that it has lost; `nil` where it stays as it is.
   public func restoring(fused word: String) -> String? {
-    guard word.utf8.count >= 8, !Self.fusedWords.contains(word) else { return nil }
+    guard word.utf8.count >= 8, !Self.fusedWords.contains(word), !vocabulary.fused.contains(word)
+    else { return nil }
     return divided(word, depth: 0)
   }
 
   /// Words that are right without the ZWNJ that a rule would see, and names that look like a phrase.
   private static let fusedWords: Set<String> = [
-    "آنها", "اینها", "بهروز", "بهنام", "بهزاد", "بهداد", "بهمنش",
+    "آنها", "اینها", "همانها", "همینها", "بهروز", "بهنام", "بهزاد", "بهداد", "بهمنش",
   ]
 
   private func divided(_ word: String, depth: Int) -> String? {
@@ -42,10 +43,13 @@ public struct ZWNJRestorer: Sendable {
     if let compound { return compound }
     if let verb = verb(word) { return verb }
     if let perfect = perfect(word) { return perfect }
+    if let noun = word.dropping(suffix: "ای"), vocabulary.hehNouns.contains(noun) {
+      return noun + Self.zwnj + "ای"
+    }
     if isInflected(word) || isUnjoinedPlural(word) { return nil }
     if let ending = ending(word, depth: depth) { return ending }
     guard depth < 2 else { return nil }
-    return silentHeh(word) ?? negated(word) ?? gerund(word)
+    return silentHeh(word) ?? negated(word) ?? withVowel(word) ?? gerund(word)
   }
 
   /// First parts that are as right in one word without a ZWNJ (اینکه, هیچکس).
@@ -55,7 +59,7 @@ public struct ZWNJRestorer: Sendable {
 
   /// First parts that are as right as words of their own (به طور, این گونه).
   private static let separateParts: Set<String> = fusingParts.union([
-    "به", "در", "از", "با", "بر", "تا",
+    "به", "در", "از", "با", "بر", "تا", "پشت",
   ])
 
   /// Whether a compound may not be written without its ZWNJ.
@@ -130,7 +134,8 @@ public struct ZWNJRestorer: Sendable {
   private static let yehEndings = ["اند", "ایم", "اید", "ام", "اش", "ات", "ای"]
 
   private static let degreeEndings = [
-    "ترین", "تر", "تری", "ترینی", "ترها", "ترین‌ها", "ترهای", "ترین‌های",
+    "ترین", "تر", "تری", "ترینی", "ترها", "ترین‌ها", "ترهای", "ترین‌های", "تریم", "ترند", "ترم",
+    "ترش", "ترینش", "ترینشان", "ترشان",
   ]
 
   private func ending(_ word: String, depth: Int) -> String? {
@@ -201,10 +206,14 @@ public struct ZWNJRestorer: Sendable {
     return nil
   }
 
+  private static let compoundEndings = [
+    "ی", "یی", "م", "ت", "ش", "مان", "تان", "شان", "ان", "انی", "ند", "اند", "انه", "گان", "گی",
+  ]
+
   /// A compound of the vocabulary with ی or a possessive.
   private func endedCompound(_ word: String) -> String? {
-    for ending in ["ی", "م", "ت", "ش", "مان", "تان", "شان", "ان"] {
-      guard let base = word.dropping(suffix: ending), base.utf8.count >= 10,
+    for ending in Self.compoundEndings {
+      guard let base = word.dropping(suffix: ending), base.utf8.count >= 8,
         let inner = vocabulary.compounds[base], isOneWord(inner)
       else { continue }
       return inner + ending
@@ -212,7 +221,8 @@ public struct ZWNJRestorer: Sendable {
     return nil
   }
 
-  /// A known word before what a verb makes of it: تخمک‌گذاری, تکان‌دهنده.
+  /// A known word before what a verb makes of it, or before a part that no word is without: تخمک‌گذاری,
+  /// تکان‌دهنده, وحشت‌زده.
   private func gerund(_ word: String) -> String? {
     let scalars = word.unicodeScalars
     guard var index = scalars.index(scalars.startIndex, offsetBy: 2, limitedBy: scalars.endIndex)
@@ -220,22 +230,48 @@ public struct ZWNJRestorer: Sendable {
     while index < scalars.endIndex {
       let first = String(scalars[..<index])
       let second = String(scalars[index...])
-      if vocabulary.gerunds.contains(second), !endsUnjoined(first),
-        vocabulary.words.contains(first)
-      {
+      index = scalars.index(after: index)
+      guard !endsUnjoined(first), vocabulary.words.contains(first) || isAbstract(first)
+      else { continue }
+      if vocabulary.gerunds.contains(second) || ZWNJParts.isFinal(second, after: first) {
         return first + Self.zwnj + second
       }
-      index = scalars.index(after: index)
     }
     return nil
   }
 
+  /// Whether a word is a noun in ی made of a known word: شیمی, مربی.
+  private func isAbstract(_ word: String) -> Bool {
+    word.dropping(suffix: "ی").map { $0.utf8.count >= 6 && vocabulary.words.contains($0) } ?? false
+  }
+
   /// A known noun after بی.
   private func negated(_ word: String) -> String? {
-    guard let noun = word.dropping(prefix: "بی"), noun.utf8.count >= 8, isKnown(noun) else {
+    guard let noun = word.dropping(prefix: "بی"), noun.utf8.count >= 6, isNegatable(noun) else {
       return nil
     }
     return "بی" + Self.zwnj + noun
+  }
+
+  /// Whether بی makes an adjective of a word, or of what the word is made of: بی‌شرمانه, بی‌ربطی.
+  private func isNegatable(_ noun: String) -> Bool {
+    if vocabulary.words.contains(noun) { return true }
+    for ending in ["ی", "انه", "ها", "های"] {
+      if let base = noun.dropping(suffix: ending), base.utf8.count >= 6,
+        vocabulary.words.contains(base)
+      {
+        return true
+      }
+    }
+    return noun.utf8.count >= 8 && isInflected(noun)
+  }
+
+  /// هم before a word that begins with آ: هم‌آواز.
+  private func withVowel(_ word: String) -> String? {
+    guard let second = word.dropping(prefix: "هم"), second.unicodeScalars.first == "آ",
+      second.utf8.count >= 6
+    else { return nil }
+    return "هم" + Self.zwnj + second
   }
 
   private func isKnown(_ word: String) -> Bool {
@@ -286,6 +322,8 @@ public struct ZWNJRestorer: Sendable {
     let rawValue: UInt8
     static let first = Role(rawValue: 1)
     static let second = Role(rawValue: 2)
+    /// It may be the last of three parts.
+    static let third = Role(rawValue: 4)
   }
 
   /// What ``joins(_:_:)`` can say yes to: it is asked only of a first beside anything, or of anything
@@ -297,13 +335,25 @@ public struct ZWNJRestorer: Sendable {
     {
       role.insert(.first)
     }
-    if word == "ها" || word == "اش" || Self.copulas.contains(word)
+    if vocabulary.thirdParts.contains(word) { role.insert(.third) }
+    if word == "ها" || Self.possessives.contains(word)
+      || ZWNJParts.bound.contains(ZWNJParts.base(of: word)) || Self.copulas.contains(word)
       || Self.degreeEndings.contains(word) || vocabulary.gerunds.contains(word)
       || word.dropping(prefix: "ها").map(Self.pluralTails.contains) ?? false
     {
       role.insert(.second)
     }
     return role
+  }
+
+  /// What a silent ه takes with a ZWNJ.
+  private static let possessives: Set<String> = ["اش", "ات", "مان", "تان", "شان"]
+
+  /// Whether the spaces between three words stand for ZWNJ: بی‌بی‌سی.
+  func joins(_ first: String, _ second: String, _ third: String) -> Bool {
+    !Self.separateParts.contains(first)
+      && vocabulary.compounds[first + second + third]
+        == first + Self.zwnj + second + Self.zwnj + third
   }
 
   /// Whether the space between two words stands for a ZWNJ.
@@ -315,25 +365,57 @@ public struct ZWNJRestorer: Sendable {
     if second == "ها" || second.dropping(prefix: "ها").map(Self.pluralTails.contains) ?? false {
       return first.utf8.count >= 4
     }
-    if Self.copulas.contains(second) || second == "اش" {
-      if first.hasSuffix("ی"), second != "ای" { return first.utf8.count >= 8 && isKnown(first) }
-      return first.hasSuffix("ه")
-        && (vocabulary.participles.contains(first) || isKnown(first))
+    let last = lastPart(of: first)
+    if Self.copulas.contains(second) || Self.possessives.contains(second) {
+      if first.hasSuffix("ی"), second != "ای", second == "اش" || Self.copulas.contains(second) {
+        return first.utf8.count >= 8 && (isKnown(first) || last != first)
+      }
+      return first.hasSuffix("ه") && !first.hasSuffix("اه")
+        && (vocabulary.participles.contains(last) || isKnown(last))
     }
-    if Self.degreeEndings.contains(second) { return vocabulary.adjectives.contains(first) }
-    if let compound = vocabulary.compounds[first + second], second != "است" {
-      return compound == first + Self.zwnj + second && !Self.separateParts.contains(first)
+    if Self.degreeEndings.contains(second) {
+      return vocabulary.adjectives.contains(first) || (last != first && !last.hasPrefix("ها"))
+        || (first.hasSuffix("ه") && vocabulary.participles.contains(first)
+          && !Self.auxiliaries.contains(first))
     }
-    if vocabulary.gerunds.contains(second), second.hasSuffix("ی") {
+    // گزارش and نگران are words, not گزار and نگر with an ending; آرام آرام is right with its space.
+    guard first != second else { return false }
+    let base = vocabulary.words.contains(second) ? second : ZWNJParts.base(of: second)
+    let fused = first + second
+    guard !vocabulary.apart.contains(fused) else { return false }
+    if let compound = vocabulary.compounds[fused] ?? vocabulary.compounds[first + base],
+      second != "است"
+    {
+      return (compound == first + Self.zwnj + second || compound == first + Self.zwnj + base)
+        && !Self.separateParts.contains(first) && !vocabulary.apart.contains(first + base)
+        && !ZWNJParts.participles.contains(base)
+    }
+    if first != "بی", vocabulary.words.contains(fused) { return false }
+    if ZWNJParts.bound.contains(base) {
+      return first.utf8.count >= 6 && vocabulary.words.contains(first)
+        && !ZWNJParts.particles.contains(first) && !vocabulary.words.contains(first + base)
+    }
+    if vocabulary.gerunds.contains(second), second.hasSuffix("ی") || second.hasSuffix("ندگان") {
       return first.utf8.count >= 6 && isNoun(first) && !endsUnjoined(first)
-        && !vocabulary.participles.contains(first) && first != "برای"
+        && !vocabulary.participles.contains(first) && !ZWNJParts.particles.contains(first)
     }
     if first == "بی" {
       // بی آنکه is a conjunction.
-      return second.utf8.count >= 6 && vocabulary.words.contains(second)
-        && !second.hasPrefix("آن")
+      return second.utf8.count >= 6 && isNegatable(second) && !second.hasPrefix("آن")
     }
     return false
+  }
+}
+
+extension ZWNJRestorer {
+  /// Participles that stand beside others in tenses, and have no comparative.
+  static let auxiliaries: Set<String> = ["شده", "بوده", "کرده", "داده", "داشته", "گفته", "رفته"]
+
+  /// What stands after the last ZWNJ of a word.
+  func lastPart(of word: String) -> String {
+    let scalars = word.unicodeScalars
+    guard let index = scalars.lastIndex(of: "\u{200C}") else { return word }
+    return String(scalars[scalars.index(after: index)...])
   }
 }
 
