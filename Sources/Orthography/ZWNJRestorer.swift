@@ -24,7 +24,7 @@ public struct ZWNJRestorer: Sendable {
 
   /// A word without ZWNJ with those that it has lost; `nil` where it stays as it is.
   public func restoring(fused word: String) -> String? {
-    guard word.utf8.count >= 8, !Self.fusedWords.contains(word), !vocabulary.fused.contains(word)
+    guard word.utf8.count >= 8, !Self.fusedWords.contains(word), !vocabulary.isFused(word)
     else { return nil }
     return divided(word, depth: 0)
   }
@@ -35,15 +35,15 @@ public struct ZWNJRestorer: Sendable {
   ]
 
   private func divided(_ word: String, depth: Int) -> String? {
-    let compound = vocabulary.compounds[word].flatMap { isOneWord($0) ? $0 : nil }
-    if vocabulary.words.contains(word) {
+    let compound = vocabulary.compound(word).flatMap { isOneWord($0) ? $0 : nil }
+    if vocabulary.isWord(word) {
       // A silent ه that joins is a slip, whoever has listed it.
       return compound.flatMap { $0.contains("ه\u{200C}") ? $0 : nil } ?? comparative(word)
     }
     if let compound { return compound }
     if let verb = verb(word) { return verb }
     if let perfect = perfect(word) { return perfect }
-    if let noun = word.dropping(suffix: "ای"), vocabulary.hehNouns.contains(noun) {
+    if let noun = word.dropping(suffix: "ای"), vocabulary.isHehNoun(noun) {
       return noun + Self.zwnj + "ای"
     }
     if isInflected(word) || isUnjoinedPlural(word) { return nil }
@@ -88,10 +88,10 @@ public struct ZWNJRestorer: Sendable {
 
   /// Whether a form may follow می, with a pronoun at its end perhaps.
   private func isFinite(_ form: String) -> Bool {
-    if vocabulary.finiteForms.contains(form) { return true }
+    if vocabulary.isFiniteForm(form) { return true }
     for pronoun in ["شان", "ش", "مان", "تان", "ت", "م"] {
       guard let bare = form.dropping(suffix: pronoun), bare.utf8.count >= 6 else { continue }
-      if vocabulary.finiteForms.contains(bare) { return true }
+      if vocabulary.isFiniteForm(bare) { return true }
     }
     return false
   }
@@ -100,7 +100,7 @@ public struct ZWNJRestorer: Sendable {
 
   private func perfect(_ word: String) -> String? {
     for copula in Self.copulas {
-      if let base = word.dropping(suffix: copula), vocabulary.participles.contains(base) {
+      if let base = word.dropping(suffix: copula), vocabulary.isParticiple(base) {
         return base + Self.zwnj + copula
       }
     }
@@ -112,7 +112,7 @@ public struct ZWNJRestorer: Sendable {
     for ending in [
       "ی", "یی", "ای", "م", "ت", "ش", "مان", "تان", "شان", "ان", "ات", "ند", "یم", "ست",
     ] {
-      if let base = word.dropping(suffix: ending), vocabulary.words.contains(base),
+      if let base = word.dropping(suffix: ending), vocabulary.isWord(base),
         !(ending == "ای" && base.hasSuffix("ه"))
           && !(base.hasSuffix("ه")
             && ["مان", "تان", "شان", "م", "ت", "ش", "ند", "یم"].contains(ending))
@@ -145,13 +145,13 @@ public struct ZWNJRestorer: Sendable {
   }
 
   private func isNoun(_ word: String) -> Bool {
-    vocabulary.words.contains(word) && !vocabulary.adjectives.contains(word)
+    vocabulary.isWord(word) && !vocabulary.isAdjective(word)
   }
 
   /// Whether a word is the plural of a noun after whose last letter ها does not join: روزهای.
   private func isUnjoinedPlural(_ word: String) -> Bool {
     Self.pluralTails.contains { tail in
-      word.dropping(suffix: "ها" + tail).map { endsUnjoined($0) && vocabulary.words.contains($0) }
+      word.dropping(suffix: "ها" + tail).map { endsUnjoined($0) && vocabulary.isWord($0) }
         ?? false
     }
   }
@@ -163,7 +163,7 @@ public struct ZWNJRestorer: Sendable {
       // the plural of what nobody knows.
       let withHeh = base + "ه"
       if tail.hasPrefix("ی"), !isNoun(base),
-        vocabulary.words.contains(withHeh) || vocabulary.participles.contains(withHeh)
+        vocabulary.isWord(withHeh) || vocabulary.isParticiple(withHeh)
       {
         continue
       }
@@ -181,7 +181,7 @@ public struct ZWNJRestorer: Sendable {
         base.utf8.count >= 6
       else { continue }
       let inner = divided(base, depth: depth + 1)
-      guard inner != nil || isKnown(base) || vocabulary.participles.contains(base) else {
+      guard inner != nil || isKnown(base) || vocabulary.isParticiple(base) else {
         continue
       }
       return (inner ?? base) + Self.zwnj + ending
@@ -199,7 +199,7 @@ public struct ZWNJRestorer: Sendable {
     for ending in Self.degreeEndings {
       guard let base = word.dropping(suffix: ending) else { continue }
       let inner = divided(base, depth: depth + 1)
-      guard inner != nil || vocabulary.adjectives.contains(base) else { continue }
+      guard inner != nil || vocabulary.isAdjective(base) else { continue }
       if endsUnjoined(base) { return inner.map { $0 + ending } }
       return (inner ?? base) + Self.zwnj + ending
     }
@@ -214,7 +214,7 @@ public struct ZWNJRestorer: Sendable {
   private func endedCompound(_ word: String) -> String? {
     for ending in Self.compoundEndings {
       guard let base = word.dropping(suffix: ending), base.utf8.count >= 8,
-        let inner = vocabulary.compounds[base], isOneWord(inner)
+        let inner = vocabulary.compound(base), isOneWord(inner)
       else { continue }
       return inner + ending
     }
@@ -231,9 +231,9 @@ public struct ZWNJRestorer: Sendable {
       let first = String(scalars[..<index])
       let second = String(scalars[index...])
       index = scalars.index(after: index)
-      guard !endsUnjoined(first), vocabulary.words.contains(first) || isAbstract(first)
+      guard !endsUnjoined(first), vocabulary.isWord(first) || isAbstract(first)
       else { continue }
-      if vocabulary.gerunds.contains(second) || ZWNJParts.isFinal(second, after: first) {
+      if vocabulary.isGerund(second) || ZWNJParts.isFinal(second, after: first) {
         return first + Self.zwnj + second
       }
     }
@@ -242,7 +242,7 @@ public struct ZWNJRestorer: Sendable {
 
   /// Whether a word is a noun in ی made of a known word: شیمی, مربی.
   private func isAbstract(_ word: String) -> Bool {
-    word.dropping(suffix: "ی").map { $0.utf8.count >= 6 && vocabulary.words.contains($0) } ?? false
+    word.dropping(suffix: "ی").map { $0.utf8.count >= 6 && vocabulary.isWord($0) } ?? false
   }
 
   /// A known noun after بی.
@@ -255,10 +255,10 @@ public struct ZWNJRestorer: Sendable {
 
   /// Whether بی makes an adjective of a word, or of what the word is made of: بی‌شرمانه, بی‌ربطی.
   private func isNegatable(_ noun: String) -> Bool {
-    if vocabulary.words.contains(noun) { return true }
+    if vocabulary.isWord(noun) { return true }
     for ending in ["ی", "انه", "ها", "های"] {
       if let base = noun.dropping(suffix: ending), base.utf8.count >= 6,
-        vocabulary.words.contains(base)
+        vocabulary.isWord(base)
       {
         return true
       }
@@ -275,7 +275,7 @@ public struct ZWNJRestorer: Sendable {
   }
 
   private func isKnown(_ word: String) -> Bool {
-    vocabulary.words.contains(word) || isInflected(word)
+    vocabulary.isWord(word) || isInflected(word)
   }
 
   /// Comparatives that are written in one word.
@@ -289,7 +289,7 @@ public struct ZWNJRestorer: Sendable {
     guard !Self.fusedComparatives.contains(word) else { return nil }
     for ending in ["ترین", "تر"] {
       if let base = word.dropping(suffix: ending), base.utf8.count >= 4, !endsUnjoined(base),
-        vocabulary.adjectives.contains(base)
+        vocabulary.isAdjective(base)
       {
         return base + Self.zwnj + ending
       }
@@ -306,9 +306,9 @@ public struct ZWNJRestorer: Sendable {
       let second = String(word.unicodeScalars[after...])
       scalars = word.unicodeScalars[..<heh]
       guard first.utf8.count >= 6, second.utf8.count >= 6, !first.hasSuffix("اه"),
-        vocabulary.words.contains(first) || vocabulary.participles.contains(first)
-          || (first.utf8.count >= 8 && vocabulary.gerunds.contains(second)),
-        vocabulary.words.contains(second) || vocabulary.agents.contains(second)
+        vocabulary.isWord(first) || vocabulary.isParticiple(first)
+          || (first.utf8.count >= 8 && vocabulary.isGerund(second)),
+        vocabulary.isWord(second) || vocabulary.isAgent(second)
       else { continue }
       return first + Self.zwnj + second
     }
@@ -330,15 +330,15 @@ public struct ZWNJRestorer: Sendable {
   /// beside a second, which spares most pairs of words the question.
   func role(of word: String) -> Role {
     var role: Role = []
-    if word == "بی" || vocabulary.compoundStarts.contains(word)
+    if word == "بی" || vocabulary.isStart(word)
       || Self.progressivePrefixes.contains(word)
     {
       role.insert(.first)
     }
-    if vocabulary.thirdParts.contains(word) { role.insert(.third) }
+    if vocabulary.isThirdPart(word) { role.insert(.third) }
     if word == "ها" || Self.possessives.contains(word)
       || ZWNJParts.bound.contains(ZWNJParts.base(of: word)) || Self.copulas.contains(word)
-      || Self.degreeEndings.contains(word) || vocabulary.gerunds.contains(word)
+      || Self.degreeEndings.contains(word) || vocabulary.isGerund(word)
       || word.dropping(prefix: "ها").map(Self.pluralTails.contains) ?? false
     {
       role.insert(.second)
@@ -352,14 +352,14 @@ public struct ZWNJRestorer: Sendable {
   /// Whether the spaces between three words stand for ZWNJ: بی‌بی‌سی.
   func joins(_ first: String, _ second: String, _ third: String) -> Bool {
     !Self.separateParts.contains(first)
-      && vocabulary.compounds[first + second + third]
+      && vocabulary.compound(first + second + third)
         == first + Self.zwnj + second + Self.zwnj + third
   }
 
   /// Whether the space between two words stands for a ZWNJ.
   public func joins(_ first: String, _ second: String) -> Bool {
     if Self.progressivePrefixes.contains(first) {
-      return isFinite(second) || vocabulary.participles.contains(second)
+      return isFinite(second) || vocabulary.isParticiple(second)
         || perfect(second) != nil || second.unicodeScalars.contains("\u{200C}")
     }
     if second == "ها" || second.dropping(prefix: "ها").map(Self.pluralTails.contains) ?? false {
@@ -371,33 +371,33 @@ public struct ZWNJRestorer: Sendable {
         return first.utf8.count >= 8 && (isKnown(first) || last != first)
       }
       return first.hasSuffix("ه") && !first.hasSuffix("اه")
-        && (vocabulary.participles.contains(last) || isKnown(last))
+        && (vocabulary.isParticiple(last) || isKnown(last))
     }
     if Self.degreeEndings.contains(second) {
-      return vocabulary.adjectives.contains(first) || (last != first && !last.hasPrefix("ها"))
-        || (first.hasSuffix("ه") && vocabulary.participles.contains(first)
+      return vocabulary.isAdjective(first) || (last != first && !last.hasPrefix("ها"))
+        || (first.hasSuffix("ه") && vocabulary.isParticiple(first)
           && !Self.auxiliaries.contains(first))
     }
     // گزارش and نگران are words, not گزار and نگر with an ending; آرام آرام is right with its space.
     guard first != second else { return false }
-    let base = vocabulary.words.contains(second) ? second : ZWNJParts.base(of: second)
+    let base = vocabulary.isWord(second) ? second : ZWNJParts.base(of: second)
     let fused = first + second
-    guard !vocabulary.apart.contains(fused) else { return false }
-    if let compound = vocabulary.compounds[fused] ?? vocabulary.compounds[first + base],
+    guard !vocabulary.isApart(fused) else { return false }
+    if let compound = vocabulary.compound(fused) ?? vocabulary.compound(first + base),
       second != "است"
     {
       return (compound == first + Self.zwnj + second || compound == first + Self.zwnj + base)
-        && !Self.separateParts.contains(first) && !vocabulary.apart.contains(first + base)
+        && !Self.separateParts.contains(first) && !vocabulary.isApart(first + base)
         && !ZWNJParts.participles.contains(base)
     }
-    if first != "بی", vocabulary.words.contains(fused) { return false }
+    if first != "بی", vocabulary.isWord(fused) { return false }
     if ZWNJParts.bound.contains(base) {
-      return first.utf8.count >= 6 && vocabulary.words.contains(first)
-        && !ZWNJParts.particles.contains(first) && !vocabulary.words.contains(first + base)
+      return first.utf8.count >= 6 && vocabulary.isWord(first)
+        && !ZWNJParts.particles.contains(first) && !vocabulary.isWord(first + base)
     }
-    if vocabulary.gerunds.contains(second), second.hasSuffix("ی") || second.hasSuffix("ندگان") {
+    if vocabulary.isGerund(second), second.hasSuffix("ی") || second.hasSuffix("ندگان") {
       return first.utf8.count >= 6 && isNoun(first) && !endsUnjoined(first)
-        && !vocabulary.participles.contains(first) && !ZWNJParts.particles.contains(first)
+        && !vocabulary.isParticiple(first) && !ZWNJParts.particles.contains(first)
     }
     if first == "بی" {
       // بی آنکه is a conjunction.
