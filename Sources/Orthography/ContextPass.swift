@@ -28,52 +28,64 @@ struct ContextPass {
     scanner = UTF8Scanner(bytes: bytes)
   }
 
-  /// The first bytes of the characters that the rules look at; `false` for all others.
-  private func triggers() -> [Bool] {
-    var leads = [Bool](repeating: false, count: 256)
-    func look(_ rule: NormalizationRules, _ characters: String) {
-      guard rules.contains(rule) else { return }
-      for scalar in characters.unicodeScalars { leads[Int(Array(String(scalar).utf8)[0])] = true }
+  /// What the first two bytes of a character tell: the rules look at it where the sets of both share a
+  /// bit. A space is looked at only before a space or a ZWNJ, and what shares its first byte with tatweel
+  /// or with the percent sign not at all.
+  private struct Triggers {
+    var first = [UInt8](repeating: 0, count: 256)
+    var second = [UInt8](repeating: Triggers.any, count: 256)
+
+    static let any: UInt8 = 1
+    private static let afterSpace: UInt8 = 2
+    private static let afterD9: UInt8 = 4
+    private static let afterE2: UInt8 = 8
+
+    init(_ rules: NormalizationRules) {
+      func look(_ rule: NormalizationRules, _ leads: [UInt8], _ bit: UInt8 = Triggers.any) {
+        guard rules.contains(rule) else { return }
+        for lead in leads { first[Int(lead)] |= bit }
+      }
+      for next in [0x20, 0xE2] { second[next] |= Self.afterSpace }
+      for next in [0x80, 0xAA] { second[next] |= Self.afterD9 }
+      second[0x80] |= Self.afterE2
+      look(.tatweel, [0xD9], Self.afterD9)
+      look(.zeroWidth, [0xE2], Self.afterE2)
+      look(.spaceRuns, [0x20], Self.afterSpace)
+      look(.zeroWidth, [0x20], Self.afterSpace)
+      look(.percent, [0xD9], Self.afterD9)
+      look(.percent, [0x25])
+      look(.quotes, [0xE2], Self.afterE2)
+      look(.quotes, [0x22])
+      look(.ellipsis, [0x2E])
+      look(.punctuation, Array(",;?".utf8))
+      look(.repeatedLetters, Array(0xD8...0xDB))
     }
-    look(.tatweel, "\u{640}")
-    look(.zeroWidth, "\u{200C}")
-    look(.spaceRuns, " ")
-    look(.percent, "%٪")
-    look(.quotes, "\"“”„‟")
-    look(.ellipsis, ".")
-    look(.punctuation, ",;?")
-    if rules.contains(.repeatedLetters) { for lead in 0xD8...0xDB { leads[lead] = true } }
-    return leads
   }
 
   private mutating func run() {
-    let leads = triggers()
-    let looksAtLetters = rules.contains(.repeatedLetters)
-    leads.withUnsafeBufferPointer { leads in
-      let bytes = scanner.bytes
-      let last = bytes.count - 1
-      var offset = 0
-      while offset <= last {
-        // A byte within a character never is a lead, so that every byte may be looked at alike.
-        let lead = bytes[offset]
-        guard leads[Int(lead)] else {
-          offset += lead & 0xE0 == 0xC0 ? 2 : 1
-          continue
-        }
-        // The commonest that need nothing: one space before a letter, and the letters that share their
-        // first byte with tatweel and the percent sign.
-        if offset < last {
-          let next = bytes[offset + 1]
-          if lead == 0x20, next != 0x20, next != 0xE2 {
-            offset += 1
-            continue
+    let triggers = Triggers(rules)
+    triggers.first.withUnsafeBufferPointer { first in
+      triggers.second.withUnsafeBufferPointer { second in
+        let bytes = scanner.bytes
+        let last = bytes.count - 1
+        var offset = 0
+        while offset < last {
+          // Nearly every byte is passed here, so four at a time. One within a character is never a
+          // first byte, so that all may be looked at alike.
+          while offset + 4 < last {
+            let b1 = Int(bytes[offset + 1])
+            let b2 = Int(bytes[offset + 2])
+            let b3 = Int(bytes[offset + 3])
+            let found =
+              first[Int(bytes[offset])] & second[b1] | first[b1] & second[b2]
+              | first[b2] & second[b3] | first[b3] & second[Int(bytes[offset + 4])]
+            guard found == 0 else { break }
+            offset += 4
           }
-          if lead == 0xD9, next != 0x80, next != 0xAA, !looksAtLetters {
-            offset += 2
-            continue
-          }
+          let isLooked = first[Int(bytes[offset])] & second[Int(bytes[offset + 1])] != 0
+          offset = isLooked ? handle(offset) : offset + 1
         }
-        offset = handle(offset)
+        if offset == last, first[Int(bytes[last])] != 0 { _ = handle(last) }
       }
     }
   }

@@ -129,6 +129,9 @@ public struct PersianVocabulary: Sendable {
     }
   }
 
+  /// Whether a form is a past stem, and so the third person too: آمد.
+  func isPastStem(_ form: String) -> Bool { table[form].kinds.contains(.past) }
+
   private static let preverbs = ["", "بر", "در", "باز", "فرا", "وا", "فرو"]
 
   /// Whether a present stem makes a word as the second part of a compound: گو, گویی, گویان.

@@ -42,22 +42,34 @@ enum ZWNJParts {
   /// Whether a fused second part is one, given the part before it.
   static func isFinal(_ second: String, after first: String) -> Bool {
     let base = base(of: second)
-    // کارگری, but مربی‌گری.
-    if base == "گری" { return first.hasSuffix("ی") }
+    if isSuffix(second) { return first.hasSuffix("ه") }
     if short.contains(base) { return final.contains(base) && first.utf8.count >= 8 }
     return first.utf8.count >= 6 && (bound.contains(base) || final.contains(base))
   }
 
-  /// Words before which nothing is a compound.
+  /// Suffixes, which the Academy joins to what they make a word of, but for a silent ه: هدفمند,
+  /// وحشیگری, علاقه‌مند.
+  private static let suffixes: Set<String> = [
+    "مند", "مندی", "مندان", "گر", "گری", "گران", "بان", "بانی", "بانان", "ناک", "گین", "وار",
+    "واره",
+    "سار", "زار", "ستان", "دان", "چی", "چه", "گار", "گاه", "گاهی",
+  ]
+
+  /// Whether a second part is a suffix.
+  static func isSuffix(_ second: String) -> Bool { suffixes.contains(second) }
+
+  /// Whether هم stands apart from what follows: the Academy has it so before م and a vowel (هم‌مرز, هم‌اتاق).
+  static func partsFromHam(_ second: String) -> Bool {
+    second.unicodeScalars.first.map { "ماآه".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// Words beside which nothing is a compound.
   static let particles: Set<String> = [
+    "بر", "در", "از", "به", "با", "تا", "که", "را", "شان", "مان", "تان", "من", "تو", "او", "ما",
+    "شما",
     "برای", "این", "آن", "همین", "همان", "هیچ", "چند", "چنین", "هنگام", "بعضی", "برخی", "وقتی",
     "یعنی", "خیلی", "حتی", "ولی", "همه", "اینکه", "دیگر", "بسیار", "باید", "نباید", "شاید", "فقط",
     "نوع", "گونه", "روش", "شیوه", "است", "نیست", "کرد", "شود", "اگر", "مگر", "چون", "سپس", "هنوز",
-  ]
-
-  /// Participles that make a tense of what stands before, so that a space there is right: پیش آمده است.
-  static let participles: Set<String> = [
-    "شده", "آمده", "افتاده", "بسته", "رفته", "کرده", "داده", "گرفته", "داشته", "مانده", "گذاشته",
   ]
 
   private static let endings = [

@@ -47,7 +47,11 @@ struct ZWNJPass {
     var offset = 0
     var beforeLast: Neighbour?
     var last: Neighbour?
-    while let (codePoint, next) = scanner.scalar(at: offset) {
+    let bytes = scanner.bytes
+    while true {
+      // Bytes with which no letter of the script begins, those within characters among them.
+      while offset < bytes.count, !Self.startsLetter(bytes[offset]) { offset += 1 }
+      guard let (codePoint, next) = scanner.scalar(at: offset) else { break }
       guard ArabicScript.isLetter(codePoint) else {
         offset = next
         continue
@@ -58,6 +62,11 @@ struct ZWNJPass {
       var isPlain = true
       var hasZWNJ = false
       offset = next
+      // Most words have nothing but plain letters.
+      while offset + 1 < bytes.count, Self.isPlainLetter(bytes[offset], bytes[offset + 1]) {
+        offset += 2
+      }
+      lettersEnd = offset
       while let (codePoint, next) = scanner.scalar(at: offset) {
         if codePoint == 0x654, lettersEnd == offset,
           scanner.scalar(before: offset)?.codePoint == 0x647
@@ -121,6 +130,24 @@ struct ZWNJPass {
         ? Neighbour(
           start: isJoined && joined != index ? last?.start ?? start : start, space: start - 1,
           end: offset, index: joined, isJoined: isJoined) : nil
+    }
+  }
+
+  /// Whether a letter of the script may begin with a byte: U+0600–07FF, U+0840–08FF, U+F000–FFFF.
+  @inline(__always)
+  private static func startsLetter(_ lead: UInt8) -> Bool {
+    lead & 0xF8 == 0xD8 || lead == 0xE0 || lead == 0xEF
+  }
+
+  /// Whether two bytes are a letter of the ranges U+0620–063F, U+0641–064A, U+0671–06BF or U+06C0–06D3.
+  @inline(__always)
+  private static func isPlainLetter(_ lead: UInt8, _ trail: UInt8) -> Bool {
+    switch lead {
+    case 0xD8: trail >= 0xA0
+    case 0xD9: (0x81...0x8A).contains(trail) || trail >= 0xB1
+    case 0xDA: true
+    case 0xDB: trail <= 0x93
+    default: false
     }
   }
 

@@ -46,10 +46,11 @@ public struct ZWNJRestorer: Sendable {
     if let noun = word.dropping(suffix: "ای"), vocabulary.isHehNoun(noun) {
       return noun + Self.zwnj + "ای"
     }
-    if isInflected(word) || isUnjoinedPlural(word) { return nil }
+    if isInflected(word) || isUnjoinedPlural(word) || vocabulary.isFiniteForm(word) { return nil }
     if let ending = ending(word, depth: depth) { return ending }
     guard depth < 2 else { return nil }
-    return silentHeh(word) ?? negated(word) ?? withVowel(word) ?? gerund(word)
+    return arabicPhrase(word) ?? prefixed(word) ?? silentHeh(word) ?? negated(word) ?? withVowel(
+      word) ?? gerund(word)
   }
 
   /// First parts that are as right in one word without a ZWNJ (اینکه, هیچکس).
@@ -59,13 +60,20 @@ public struct ZWNJRestorer: Sendable {
 
   /// First parts that are as right as words of their own (به طور, این گونه).
   private static let separateParts: Set<String> = fusingParts.union([
-    "به", "در", "از", "با", "بر", "تا", "پشت",
+    "به", "در", "از", "با", "بر", "تا", "پشت", "میان", "زیر", "روی", "برای", "بدون",
   ])
 
   /// Whether a compound may not be written without its ZWNJ.
   private func isOneWord(_ compound: String) -> Bool {
-    let first = compound.unicodeScalars.split(separator: "\u{200C}").first.map(String.init) ?? ""
-    return !Self.fusingParts.contains(first)
+    let parts = compound.unicodeScalars.split(separator: "\u{200C}").map { String($0) }
+    guard parts.count == 2 else { return !Self.fusingParts.contains(parts.first ?? "") }
+    let (first, second) = (parts[0], parts[1])
+    if first.hasSuffix("ه"), !first.hasSuffix("اه") { return !Self.fusingParts.contains(first) }
+    if first == "هم" { return ZWNJParts.partsFromHam(second) }
+    // جاندار, راهبر: two syllables are read as easily in one piece.
+    let isShort =
+      first.utf8.count <= 6 && second.utf8.count <= 6 && first != "بی" && !second.hasPrefix("و")
+    return !isShort && !Self.fusingParts.contains(first) && !ZWNJParts.isSuffix(second)
   }
 
   /// Whether a word ends in a letter that does not join the next one: there a ZWNJ shows nothing, and
@@ -110,7 +118,8 @@ public struct ZWNJRestorer: Sendable {
   /// Whether a word is a known one with an ending that needs no ZWNJ.
   private func isInflected(_ word: String) -> Bool {
     for ending in [
-      "ی", "یی", "ای", "م", "ت", "ش", "مان", "تان", "شان", "ان", "ات", "ند", "یم", "ست",
+      "ی", "یی", "ای", "م", "ت", "ش", "مان", "تان", "شان", "ان", "ات", "ند", "یم", "ست", "یت", "یش",
+      "یمان", "یتان", "یشان",
     ] {
       if let base = word.dropping(suffix: ending), vocabulary.isWord(base),
         !(ending == "ای" && base.hasSuffix("ه"))
@@ -168,7 +177,10 @@ public struct ZWNJRestorer: Sendable {
         continue
       }
       let inner = divided(base, depth: depth + 1)
-      guard inner != nil || isKnown(base) || base.utf8.count >= 6 else { continue }
+      if inner == nil, !isKnown(base) {
+        if let negated = negated(word) { return negated }
+        guard base.utf8.count >= 6 else { continue }
+      }
       if endsUnjoined(base) { return inner.map { $0 + "ها" + tail } }
       return (inner ?? base) + Self.zwnj + "ها" + tail
     }
@@ -245,6 +257,40 @@ public struct ZWNJRestorer: Sendable {
     word.dropping(suffix: "ی").map { $0.utf8.count >= 6 && vocabulary.isWord($0) } ?? false
   }
 
+  /// First parts of the phrases that Persian has taken from Arabic whole, before the article.
+  private static let arabicFirsts: Set<String> = [
+    "علی", "حتی", "عن", "من", "مع", "فی", "بین", "تحت", "فوق", "قبل", "حسب", "خارق", "فارغ", "تام",
+    "ناقص", "دائم", "قائم", "لازم", "واجب", "ممنوع", "مجهول", "معلوم", "متفق", "مشترک", "متحد",
+    "مختلف", "جدید", "قدیم", "قریب", "بعید", "عظیم", "کثیر", "قلیل", "طویل", "سریع", "سهل", "صعب",
+    "ضعیف", "قوی", "مستجاب", "منحرف", "محروم", "مقطوع", "مطلق", "حق", "بیت", "رسول", "خلیفه", "عکس",
+  ]
+
+  /// Those of them that make nothing but adverbs and adjectives.
+  private static let arabicAdverbFirsts: Set<String> = [
+    "علی", "حتی", "بین", "تحت", "فوق", "خارق", "فارغ", "دائم", "لازم", "واجب", "ممنوع", "مجهول",
+    "متفق", "قریب", "کثیر", "سریع", "سهل", "صعب", "مقطوع",
+  ]
+
+  /// A phrase that Persian has taken from Arabic whole: بین‌المللی, حتی‌المقدور.
+  private func arabicPhrase(_ word: String) -> String? {
+    let scalars = word.unicodeScalars
+    var index = scalars.startIndex
+    for _ in 0..<6 {
+      guard scalars.formIndex(&index, offsetBy: 1, limitedBy: scalars.endIndex) else { return nil }
+      let first = String(scalars[..<index])
+      let second = String(scalars[index...])
+      if Self.arabicFirsts.contains(first), Self.hasArticle(second), !endsUnjoined(first) {
+        return first + Self.zwnj + second
+      }
+    }
+    return nil
+  }
+
+  /// Whether a second part has the Arabic article before three letters or more.
+  private static func hasArticle(_ second: String) -> Bool {
+    second.utf8.count >= 10 && second.utf8.starts(with: "ال".utf8)
+  }
+
   /// A known noun after بی.
   private func negated(_ word: String) -> String? {
     guard let noun = word.dropping(prefix: "بی"), noun.utf8.count >= 6, isNegatable(noun) else {
@@ -264,6 +310,16 @@ public struct ZWNJRestorer: Sendable {
       }
     }
     return noun.utf8.count >= 8 && isInflected(noun)
+  }
+
+  /// Prefixes that stay apart from the known word that follows: بین‌قاره‌ای, نیم‌دایره.
+  private func prefixed(_ word: String) -> String? {
+    for prefix in ["بین", "نیم", "تک", "پیش", "خوش", "کم"] {
+      guard let second = word.dropping(prefix: prefix), second.utf8.count >= 8 else { continue }
+      let inner = divided(second, depth: 2)
+      if inner != nil || isKnown(second) { return prefix + Self.zwnj + (inner ?? second) }
+    }
+    return nil
   }
 
   /// هم before a word that begins with آ: هم‌آواز.
@@ -336,7 +392,7 @@ public struct ZWNJRestorer: Sendable {
       role.insert(.first)
     }
     if vocabulary.isThirdPart(word) { role.insert(.third) }
-    if word == "ها" || Self.possessives.contains(word)
+    if word == "ها" || Self.possessives.contains(word) || Self.hasArticle(word)
       || ZWNJParts.bound.contains(ZWNJParts.base(of: word)) || Self.copulas.contains(word)
       || Self.degreeEndings.contains(word) || vocabulary.isGerund(word)
       || word.dropping(prefix: "ها").map(Self.pluralTails.contains) ?? false
@@ -367,7 +423,9 @@ public struct ZWNJRestorer: Sendable {
     }
     let last = lastPart(of: first)
     if Self.copulas.contains(second) || Self.possessives.contains(second) {
-      if first.hasSuffix("ی"), second != "ای", second == "اش" || Self.copulas.contains(second) {
+      if first.hasSuffix("ی") {
+        // ای may call somebody, but not after an adjective: تصمیم سنتی‌ای.
+        if second == "ای" { return vocabulary.isAdjective(first) }
         return first.utf8.count >= 8 && (isKnown(first) || last != first)
       }
       return first.hasSuffix("ه") && !first.hasSuffix("اه")
@@ -378,6 +436,8 @@ public struct ZWNJRestorer: Sendable {
         || (first.hasSuffix("ه") && vocabulary.isParticiple(first)
           && !Self.auxiliaries.contains(first))
     }
+    // The rest of these are names as often (بیت المقدس), or prose of Arabic itself (من الناس).
+    if Self.hasArticle(second), Self.arabicAdverbFirsts.contains(first) { return true }
     // گزارش and نگران are words, not گزار and نگر with an ending; آرام آرام is right with its space.
     guard first != second else { return false }
     let base = vocabulary.isWord(second) ? second : ZWNJParts.base(of: second)
@@ -388,7 +448,8 @@ public struct ZWNJRestorer: Sendable {
     {
       return (compound == first + Self.zwnj + second || compound == first + Self.zwnj + base)
         && !Self.separateParts.contains(first) && !vocabulary.isApart(first + base)
-        && !ZWNJParts.participles.contains(base)
+        && !vocabulary.isParticiple(base) && !vocabulary.isPastStem(second)
+        && !ZWNJParts.particles.contains(second) && !Self.hasArticle(second)
     }
     if first != "بی", vocabulary.isWord(fused) { return false }
     if ZWNJParts.bound.contains(base) {
