@@ -46,13 +46,15 @@ struct ContextPass {
         for lead in leads { first[Int(lead)] |= bit }
       }
       for next in [0x20, 0xE2] { second[next] |= Self.afterSpace }
-      for next in [0x80, 0xAA] { second[next] |= Self.afterD9 }
+      for next in [0x80, 0xAA, 0xAB, 0xAC] { second[next] |= Self.afterD9 }
       second[0x80] |= Self.afterE2
       look(.tatweel, [0xD9], Self.afterD9)
       look(.zeroWidth, [0xE2], Self.afterE2)
       look(.spaceRuns, [0x20], Self.afterSpace)
       look(.zeroWidth, [0x20], Self.afterSpace)
       look(.percent, [0xD9], Self.afterD9)
+      look(.separators, Array(".,".utf8))
+      look(.separators, [0xD9], Self.afterD9)
       look(.percent, [0x25])
       look(.quotes, [0xE2], Self.afterE2)
       look(.quotes, [0x22])
@@ -92,6 +94,7 @@ struct ContextPass {
 
   private mutating func handle(_ start: Int) -> Int {
     guard let (codePoint, end) = scanner.scalar(at: start) else { return start + 1 }
+    if rules.contains(.separators), handleSeparator(codePoint, start, end) { return end }
     switch codePoint {
     case 0x20, 0x200C: return handleGap(start)
     case 0x640 where rules.contains(.tatweel): return handleTatweel(start)
@@ -177,6 +180,75 @@ struct ContextPass {
     let isLatin = ArabicScript.isDigit(after) || (0x61...0x7A).contains(after | 0x20)
     guard codePoint != sign, !isLatin else { return }
     replace(start, end, sign == 0x25 ? "%" : "٪", .percent)
+  }
+
+  /// A sign of decimals or thousands between two digits of the set; whether it was replaced.
+  ///
+  /// ASCII signs have other uses, in dates and versions: there a comma counts only before three digits,
+  /// and a point only where the number has no other.
+  private mutating func handleSeparator(_ codePoint: UInt32, _ start: Int, _ end: Int) -> Bool {
+    guard let digits, [0x2E, 0x2C, 0x66B, 0x66C].contains(codePoint),
+      let before = scanner.scalar(before: start), isDigit(before.codePoint),
+      let after = scanner.scalar(at: end), isDigit(after.codePoint)
+    else { return false }
+    switch (codePoint, digits) {
+    case (0x66B, .ascii): replace(start, end, ".", .separators)
+    case (0x66C, .ascii): replace(start, end, ",", .separators)
+    case (0x2C, .arabicIndic), (0x2C, .extendedArabicIndic):
+      guard digitCount(from: end) == 3 else { return false }
+      replace(start, end, "٬", .separators)
+    case (0x2E, .arabicIndic), (0x2E, .extendedArabicIndic):
+      guard !hasPointBeyond(start, end) else { return false }
+      replace(start, end, "٫", .separators)
+    default: return false
+    }
+    return true
+  }
+
+  /// Whether a code point is a digit of the set that digits are written in.
+  private func isDigit(_ codePoint: UInt32) -> Bool {
+    guard let digits else { return false }
+    let first = digits.digit(0).value
+    return (first...first + 9).contains(codePoint)
+  }
+
+  /// No number that is read has more digits; looking on would take the square of them.
+  private static let longestNumber = 32
+
+  /// How many digits follow; more than a number has are not counted.
+  private func digitCount(from start: Int) -> Int {
+    var offset = start
+    var count = 0
+    while count < Self.longestNumber, let (codePoint, next) = scanner.scalar(at: offset),
+      isDigit(codePoint)
+    {
+      count += 1
+      offset = next
+    }
+    return count
+  }
+
+  /// Whether another point stands beyond the digits beside one: a date, a version, an address.
+  private func hasPointBeyond(_ start: Int, _ end: Int) -> Bool {
+    var before = start
+    for _ in 0..<Self.longestNumber {
+      guard let (codePoint, previous) = scanner.scalar(before: before), isDigit(codePoint) else {
+        break
+      }
+      before = previous
+    }
+    var after = end
+    for _ in 0..<Self.longestNumber {
+      guard let (codePoint, next) = scanner.scalar(at: after), isDigit(codePoint) else { break }
+      after = next
+    }
+    // A point that was replaced already stands as it stood: the edits are not applied yet.
+    let isPoint = { (codePoint: UInt32?) in codePoint == 0x2E || codePoint == 0x66B }
+    let following = scanner.scalar(at: after)
+    let isFollowed =
+      isPoint(following?.codePoint)
+      && following.flatMap { scanner.scalar(at: $0.end) }.map { isDigit($0.codePoint) } ?? false
+    return isPoint(scanner.scalar(before: before)?.codePoint) || isFollowed
   }
 
   private mutating func handleQuote(_ start: Int, _ end: Int) {
