@@ -63,6 +63,11 @@ public struct ZWNJRestorer: Sendable {
     "به", "در", "از", "با", "بر", "تا", "پشت", "میان", "زیر", "روی", "برای", "بدون",
   ])
 
+  /// Titles, which are words of their own before a name: شاه عباس.
+  private static let titles: Set<String> = [
+    "شاه", "امام", "شیخ", "سید", "ملا", "خواجه", "حاج", "میرزا", "سلطان", "ولی", "حق", "قدس",
+  ]
+
   /// Whether a compound may not be written without its ZWNJ.
   private func isOneWord(_ compound: String) -> Bool {
     let parts = compound.unicodeScalars.split(separator: "\u{200C}").map { String($0) }
@@ -407,7 +412,7 @@ public struct ZWNJRestorer: Sendable {
 
   /// Whether the spaces between three words stand for ZWNJ: بی‌بی‌سی.
   func joins(_ first: String, _ second: String, _ third: String) -> Bool {
-    !Self.separateParts.contains(first)
+    !Self.separateParts.contains(first) && !Self.separateParts.contains(second)
       && vocabulary.compound(first + second + third)
         == first + Self.zwnj + second + Self.zwnj + third
   }
@@ -447,7 +452,8 @@ public struct ZWNJRestorer: Sendable {
       second != "است"
     {
       return (compound == first + Self.zwnj + second || compound == first + Self.zwnj + base)
-        && !Self.separateParts.contains(first) && !vocabulary.isApart(first + base)
+        && !Self.separateParts.contains(first) && !Self.titles.contains(first)
+        && !vocabulary.isApart(first + base)
         && !vocabulary.isParticiple(base) && !vocabulary.isPastStem(second)
         && !ZWNJParts.particles.contains(second) && !Self.hasArticle(second)
     }

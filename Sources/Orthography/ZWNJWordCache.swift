@@ -17,10 +17,10 @@ struct ZWNJWordCache {
     fileprivate var count = 0
   }
 
-  private static let slotCount = 1 << 16
+  private static let slotCount = 1 << 17
   private static let wordLimit = slotCount / 2
   private static let probeLimit = 16
-  private static let pairCount = 1 << 14
+  private static let pairCount = 1 << 16
 
   /// The index of a word from 1 in the low half, 0 for none; in the high half the same of its hash.
   private var slots = [UInt64](repeating: 0, count: slotCount)
@@ -70,7 +70,7 @@ struct ZWNJWordCache {
   /// Whether two words join, asked once.
   mutating func joins(_ first: Int, _ second: Int, judge: (String, String) -> Bool) -> Bool {
     let key = UInt64(first) << 32 | UInt64(second) << 1
-    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 50)
+    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48)
     if pairs[place] & ~1 == key { return pairs[place] & 1 == 1 }
     let result = judge(facts[first].word, facts[second].word)
     pairs[place] = key | (result ? 1 : 0)
