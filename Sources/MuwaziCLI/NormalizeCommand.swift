@@ -39,7 +39,8 @@ struct NormalizeCommand: AsyncParsableCommand {
     }
   }
 
-  @Option(help: "Write digits and percent signs as ascii, fa or ar; keep leaves them.")
+  @Option(
+    help: "Write digits, their separators and percent signs as ascii, fa or ar; keep leaves them.")
   var digits = DigitChoice.keep
 
   @Option(name: .customLong("with"), help: ArgumentHelp("Switch a rule on.", valueName: "rule"))
@@ -67,7 +68,7 @@ struct NormalizeCommand: AsyncParsableCommand {
   }
 
   /// Rules that have options of their own, since they need more than a name.
-  private static let ownOptions: NormalizationRules = [.digits, .percent, .zwnj]
+  private static let ownOptions: NormalizationRules = [.digits, .percent, .separators, .zwnj]
 
   private var rules: NormalizationRules {
     var rules = NormalizationRules.standard

@@ -91,7 +91,7 @@ struct CharacterPass {
     // What becomes a ZWNJ attaches to nothing.
     if code.attaches, replacement?.text != Self.zwnj {
       if isByteOrderMark(start) { return end }
-      if replacement == nil, !code.composes, next?.code.attaches != true {
+      if replacement == nil, next?.code.attaches != true, !code.composes || isEzafe(start) {
         // One mark that is in its place, as in all vocalised text.
         return end
       }
@@ -104,6 +104,13 @@ struct CharacterPass {
   }
 
   private static let zwnj = "\u{200C}"
+
+  /// Whether a hamza stands on ه, with which it never composes: the commonest pair of Persian.
+  private func isEzafe(_ mark: Int) -> Bool {
+    let bytes = scanner.bytes
+    return mark >= 2 && bytes[mark] == 0xD9 && bytes[mark + 1] == 0x94 && bytes[mark - 2] == 0xD9
+      && bytes[mark - 1] == 0x87 && codes[0x647] == 0
+  }
 
   /// Whether the byte order mark of the file stands at a byte: it stays.
   private func isByteOrderMark(_ offset: Int) -> Bool {

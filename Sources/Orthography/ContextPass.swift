@@ -28,58 +28,73 @@ struct ContextPass {
     scanner = UTF8Scanner(bytes: bytes)
   }
 
-  /// The first bytes of the characters that the rules look at; `false` for all others.
-  private func triggers() -> [Bool] {
-    var leads = [Bool](repeating: false, count: 256)
-    func look(_ rule: NormalizationRules, _ characters: String) {
-      guard rules.contains(rule) else { return }
-      for scalar in characters.unicodeScalars { leads[Int(Array(String(scalar).utf8)[0])] = true }
+  /// What the first two bytes of a character tell: the rules look at it where the sets of both share a
+  /// bit. A space is looked at only before a space or a ZWNJ, and what shares its first byte with tatweel
+  /// or with the percent sign not at all.
+  private struct Triggers {
+    var first = [UInt8](repeating: 0, count: 256)
+    var second = [UInt8](repeating: Triggers.any, count: 256)
+
+    static let any: UInt8 = 1
+    private static let afterSpace: UInt8 = 2
+    private static let afterD9: UInt8 = 4
+    private static let afterE2: UInt8 = 8
+
+    init(_ rules: NormalizationRules) {
+      func look(_ rule: NormalizationRules, _ leads: [UInt8], _ bit: UInt8 = Triggers.any) {
+        guard rules.contains(rule) else { return }
+        for lead in leads { first[Int(lead)] |= bit }
+      }
+      for next in [0x20, 0xE2] { second[next] |= Self.afterSpace }
+      for next in [0x80, 0xAA, 0xAB, 0xAC] { second[next] |= Self.afterD9 }
+      second[0x80] |= Self.afterE2
+      look(.tatweel, [0xD9], Self.afterD9)
+      look(.zeroWidth, [0xE2], Self.afterE2)
+      look(.spaceRuns, [0x20], Self.afterSpace)
+      look(.zeroWidth, [0x20], Self.afterSpace)
+      look(.percent, [0xD9], Self.afterD9)
+      look(.separators, Array(".,".utf8))
+      look(.separators, [0xD9], Self.afterD9)
+      look(.percent, [0x25])
+      look(.quotes, [0xE2], Self.afterE2)
+      look(.quotes, [0x22])
+      look(.ellipsis, [0x2E])
+      look(.punctuation, Array(",;?".utf8))
+      look(.repeatedLetters, Array(0xD8...0xDB))
     }
-    look(.tatweel, "\u{640}")
-    look(.zeroWidth, "\u{200C}")
-    look(.spaceRuns, " ")
-    look(.percent, "%٪")
-    look(.quotes, "\"“”„‟")
-    look(.ellipsis, ".")
-    look(.punctuation, ",;?")
-    if rules.contains(.repeatedLetters) { for lead in 0xD8...0xDB { leads[lead] = true } }
-    return leads
   }
 
   private mutating func run() {
-    let leads = triggers()
-    let looksAtLetters = rules.contains(.repeatedLetters)
-    leads.withUnsafeBufferPointer { leads in
-      let bytes = scanner.bytes
-      let last = bytes.count - 1
-      var offset = 0
-      while offset <= last {
-        // A byte within a character never is a lead, so that every byte may be looked at alike.
-        let lead = bytes[offset]
-        guard leads[Int(lead)] else {
-          offset += lead & 0xE0 == 0xC0 ? 2 : 1
-          continue
-        }
-        // The commonest that need nothing: one space before a letter, and the letters that share their
-        // first byte with tatweel and the percent sign.
-        if offset < last {
-          let next = bytes[offset + 1]
-          if lead == 0x20, next != 0x20, next != 0xE2 {
-            offset += 1
-            continue
+    let triggers = Triggers(rules)
+    triggers.first.withUnsafeBufferPointer { first in
+      triggers.second.withUnsafeBufferPointer { second in
+        let bytes = scanner.bytes
+        let last = bytes.count - 1
+        var offset = 0
+        while offset < last {
+          // Nearly every byte is passed here, so four at a time. One within a character is never a
+          // first byte, so that all may be looked at alike.
+          while offset + 4 < last {
+            let b1 = Int(bytes[offset + 1])
+            let b2 = Int(bytes[offset + 2])
+            let b3 = Int(bytes[offset + 3])
+            let found =
+              first[Int(bytes[offset])] & second[b1] | first[b1] & second[b2]
+              | first[b2] & second[b3] | first[b3] & second[Int(bytes[offset + 4])]
+            guard found == 0 else { break }
+            offset += 4
           }
-          if lead == 0xD9, next != 0x80, next != 0xAA, !looksAtLetters {
-            offset += 2
-            continue
-          }
+          let isLooked = first[Int(bytes[offset])] & second[Int(bytes[offset + 1])] != 0
+          offset = isLooked ? handle(offset) : offset + 1
         }
-        offset = handle(offset)
+        if offset == last, first[Int(bytes[last])] != 0 { _ = handle(last) }
       }
     }
   }
 
   private mutating func handle(_ start: Int) -> Int {
     guard let (codePoint, end) = scanner.scalar(at: start) else { return start + 1 }
+    if rules.contains(.separators), handleSeparator(codePoint, start, end) { return end }
     switch codePoint {
     case 0x20, 0x200C: return handleGap(start)
     case 0x640 where rules.contains(.tatweel): return handleTatweel(start)
@@ -165,6 +180,75 @@ struct ContextPass {
     let isLatin = ArabicScript.isDigit(after) || (0x61...0x7A).contains(after | 0x20)
     guard codePoint != sign, !isLatin else { return }
     replace(start, end, sign == 0x25 ? "%" : "٪", .percent)
+  }
+
+  /// A sign of decimals or thousands between two digits of the set; whether it was replaced.
+  ///
+  /// ASCII signs have other uses, in dates and versions: there a comma counts only before three digits,
+  /// and a point only where the number has no other.
+  private mutating func handleSeparator(_ codePoint: UInt32, _ start: Int, _ end: Int) -> Bool {
+    guard let digits, [0x2E, 0x2C, 0x66B, 0x66C].contains(codePoint),
+      let before = scanner.scalar(before: start), isDigit(before.codePoint),
+      let after = scanner.scalar(at: end), isDigit(after.codePoint)
+    else { return false }
+    switch (codePoint, digits) {
+    case (0x66B, .ascii): replace(start, end, ".", .separators)
+    case (0x66C, .ascii): replace(start, end, ",", .separators)
+    case (0x2C, .arabicIndic), (0x2C, .extendedArabicIndic):
+      guard digitCount(from: end) == 3 else { return false }
+      replace(start, end, "٬", .separators)
+    case (0x2E, .arabicIndic), (0x2E, .extendedArabicIndic):
+      guard !hasPointBeyond(start, end) else { return false }
+      replace(start, end, "٫", .separators)
+    default: return false
+    }
+    return true
+  }
+
+  /// Whether a code point is a digit of the set that digits are written in.
+  private func isDigit(_ codePoint: UInt32) -> Bool {
+    guard let digits else { return false }
+    let first = digits.digit(0).value
+    return (first...first + 9).contains(codePoint)
+  }
+
+  /// No number that is read has more digits; looking on would take the square of them.
+  private static let longestNumber = 32
+
+  /// How many digits follow; more than a number has are not counted.
+  private func digitCount(from start: Int) -> Int {
+    var offset = start
+    var count = 0
+    while count < Self.longestNumber, let (codePoint, next) = scanner.scalar(at: offset),
+      isDigit(codePoint)
+    {
+      count += 1
+      offset = next
+    }
+    return count
+  }
+
+  /// Whether another point stands beyond the digits beside one: a date, a version, an address.
+  private func hasPointBeyond(_ start: Int, _ end: Int) -> Bool {
+    var before = start
+    for _ in 0..<Self.longestNumber {
+      guard let (codePoint, previous) = scanner.scalar(before: before), isDigit(codePoint) else {
+        break
+      }
+      before = previous
+    }
+    var after = end
+    for _ in 0..<Self.longestNumber {
+      guard let (codePoint, next) = scanner.scalar(at: after), isDigit(codePoint) else { break }
+      after = next
+    }
+    // A point that was replaced already stands as it stood: the edits are not applied yet.
+    let isPoint = { (codePoint: UInt32?) in codePoint == 0x2E || codePoint == 0x66B }
+    let following = scanner.scalar(at: after)
+    let isFollowed =
+      isPoint(following?.codePoint)
+      && following.flatMap { scanner.scalar(at: $0.end) }.map { isDigit($0.codePoint) } ?? false
+    return isPoint(scanner.scalar(before: before)?.codePoint) || isFollowed
   }
 
   private mutating func handleQuote(_ start: Int, _ end: Int) {

@@ -18,6 +18,7 @@
 /// | `bidi-controls` | marks, embeddings, overrides and isolates of direction go | on |
 /// | `digits` | digits → the set that the normalizer is given; beside Latin letters they stay | where a set is given |
 /// | `percent` | the percent sign after a digit → that of the digit set | where a set is given |
+/// | `separators` | between digits of that set, the signs of decimals and thousands → its own: ٫ ٬ → . , and back; a comma only before three digits, a point only where the number has one; / stays, which is a date's as often | where a set is given |
 /// | `quotes` | “ ” „ ‟ " → « », opening or closing by the space around | off |
 /// | `dashes` | ‐ ‑ ‒ − → -, ― → — | off |
 /// | `ellipsis` | three dots or more → … | off |
@@ -75,6 +76,8 @@ public struct NormalizationRules: OptionSet, Hashable, Sendable {
   public static let repeatedLetters = NormalizationRules(rawValue: 1 << 20)
   /// Restored zero-width non-joiners.
   public static let zwnj = NormalizationRules(rawValue: 1 << 21)
+  /// The signs of decimals and thousands.
+  public static let separators = NormalizationRules(rawValue: 1 << 22)
 
   /// The rules that undo accidents of typing and encoding and lose nothing that a reader sees.
   public static let standard: NormalizationRules = [
@@ -91,7 +94,7 @@ public struct NormalizationRules: OptionSet, Hashable, Sendable {
     ("space-runs", .spaceRuns), ("zero-width", .zeroWidth), ("bidi-controls", .bidiControls),
     ("digits", .digits), ("percent", .percent), ("quotes", .quotes), ("dashes", .dashes),
     ("ellipsis", .ellipsis), ("punctuation", .punctuation),
-    ("repeated-letters", .repeatedLetters), ("zwnj", .zwnj),
+    ("repeated-letters", .repeatedLetters), ("zwnj", .zwnj), ("separators", .separators),
   ]
 
   /// The rule of a name; `nil` for an unknown one.

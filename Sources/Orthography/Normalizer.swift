@@ -25,8 +25,8 @@ public struct Normalizer: Sendable {
   /// Prepares the rules: some milliseconds, so keep the normalizer.
   ///
   /// - Parameters:
-  ///   - digits: the set in which to write digits; it switches on the rules `digits` and
-  ///   `percent`.
+  ///   - digits: the set in which to write digits; it switches on the rules `digits`,
+  ///   `percent` and `separators`.
   ///   - zwnj: what restores lost ZWNJ in Persian; it switches on the rule `zwnj`.
   /// - Throws: ``ICUError`` where ICU lacks its data.
   public init(
@@ -36,8 +36,8 @@ public struct Normalizer: Sendable {
     self.language = language
     self.digits = digits
     self.zwnj = language == .persian ? zwnj : nil
-    var rules = rules.subtracting([.digits, .percent, .zwnj])
-    if digits != nil { rules.formUnion([.digits, .percent]) }
+    var rules = rules.subtracting([.digits, .percent, .separators, .zwnj])
+    if digits != nil { rules.formUnion([.digits, .percent, .separators]) }
     if self.zwnj != nil { rules.insert(.zwnj) }
     self.rules = rules
     table = try CharacterTable(language: language, rules: self.rules, digits: digits)

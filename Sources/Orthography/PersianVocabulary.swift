@@ -1,101 +1,159 @@
 /// The Persian words and verb stems from which ``ZWNJRestorer`` judges; the lexicon supplies them.
 public struct PersianVocabulary: Sendable {
-  /// The stems of a verb.
-  public struct Verb: Hashable, Sendable {
-    /// The past stem, such as رفت.
-    public let past: String
-    /// The present stems, such as رو; for some verbs two, آ and آی.
-    public let presents: [String]
+  /// What an entry says of a word.
+  public enum Kind: Sendable {
+    /// It is written as the entry has it, with ZWNJ and spaces.
+    case word
+    /// It is an adjective, which has a comparative.
+    case adjective
+    /// It is right in one piece, though a rule would divide it: دلجویی.
+    case fused
+    /// Its parts are as right with a space between them: تخم‌مرغ, تخم مرغ.
+    case apart
+    /// A noun in ه whose indefinite is likelier than the plural that it looks like: خانه, گوشه.
+    case hehNoun
+    /// The past stem of a verb: رفت.
+    case pastStem
+    /// A present stem: رو.
+    case presentStem
+  }
 
-    /// Creates a verb.
-    public init(past: String, presents: [String]) {
-      self.past = past
-      self.presents = presents
-    }
+  private var table = WordTable()
 
-    /// The causative that each present stem makes: پوش → پوشان, پوشاند, پوشانید.
-    var causatives: [Verb] {
-      presents.filter { $0.utf8.count >= 4 }.flatMap { present in
-        ["د", "ید"].map { Verb(past: present + "ان" + $0, presents: [present + "ان"]) }
-      }
+  /// Creates one without words.
+  public init() {}
+
+  /// Adds an entry.
+  public mutating func add(_ entry: String, as kind: Kind) {
+    var entry = entry
+    entry.withUTF8 { add($0, as: kind) }
+  }
+
+  /// Adds an entry in UTF-8.
+  public mutating func add(_ entry: UnsafeBufferPointer<UInt8>, as kind: Kind) {
+    switch kind {
+    case .word: addWords(of: entry, [])
+    case .adjective:
+      addWords(of: entry, [])
+      table.insert(entry, .adjective)
+    case .fused: addWords(of: entry, .fused)
+    case .apart: addWords(of: entry, .apart)
+    case .hehNoun: addWords(of: entry, .hehNoun)
+    case .pastStem: table.insert(entry, .past)
+    case .presentStem:
+      table.insert(entry, .present)
+      // The causative that it makes: پوش → پوشان, پوشاند, پوشانید.
+      guard entry.count >= 4 else { return }
+      let causative = Array(entry) + Array("ان".utf8)
+      table.insert(causative, .present)
+      for ending in ["د", "ید"] { table.insert(causative + Array(ending.utf8), .past) }
     }
   }
 
-  /// Words written without ZWNJ, and the parts of those that are written with a space.
-  let words: Set<String>
-  /// Adjectives, which have a comparative.
-  let adjectives: Set<String>
-  /// Words written with ZWNJ, by what is left without it.
-  let compounds: [String: String]
-  /// The first parts of those.
-  let compoundStarts: Set<String>
-  /// Finite verb forms that may follow می: رود, رفتم, شده‌اند without its ending.
-  let finiteForms: Set<String>
-  /// Past participles, negated ones too: رفته, نرفته.
-  let participles: Set<String>
-  /// What a present stem makes as the second part of a compound: گوی → گو, گویی, گویان.
-  let agents: Set<String>
-  /// Those of them that are seldom words of their own: گذاری, کننده.
-  let gerunds: Set<String>
+  private mutating func addWords(of entry: UnsafeBufferPointer<UInt8>, _ kinds: WordTable.Kinds) {
+    var start = 0
+    while start < entry.count {
+      var end = start
+      var isDivided = false
+      while end < entry.count, entry[end] != 0x20 {
+        if WordTable.isZWNJ(entry, end) { isDivided = true }
+        end += 1
+      }
+      let word = UnsafeBufferPointer(rebasing: entry[start..<end])
+      if isDivided {
+        table.insert(divided: word, kinds)
+      } else if !word.isEmpty {
+        table.insert(word, kinds.union(.word))
+      }
+      start = end + 1
+    }
+  }
 
-  /// Prepares a vocabulary.
-  ///
-  /// - Parameters:
-  ///   - verbs: the stems of the verbs.
-  ///   - words: dictionary forms, with ZWNJ and spaces as the standard spelling has them.
-  ///   - adjectives: those of the words that are adjectives.
-  public init(
-    verbs: some Sequence<Verb>, words: some Sequence<String>, adjectives: some Sequence<String>
-  ) {
-    var single: Set<String> = []
-    var compounds: [String: String] = [:]
-    for entry in words {
-      for word in entry.split(separator: " ") {
-        if word.unicodeScalars.contains("\u{200C}") {
-          var bare = word.unicodeScalars
-          bare.removeAll { $0 == "\u{200C}" }
-          let key = String(bare)
-          // Of two spellings the one that divides less, whatever the order of the words.
-          let form = String(word)
-          if let other = compounds[key], (other.utf8.count, other) <= (form.utf8.count, form) {
-            continue
-          }
-          compounds[key] = form
-        } else {
-          single.insert(String(word))
-        }
-      }
+  // MARK: What the restorer asks
+
+  /// Whether a word is written without ZWNJ, or is a part of what is written with a space.
+  func isWord(_ word: String) -> Bool { table[word].kinds.contains(.word) }
+
+  func isAdjective(_ word: String) -> Bool { table[word].kinds.contains(.adjective) }
+
+  func isFused(_ word: String) -> Bool { table[word].kinds.contains(.fused) }
+
+  /// Whether the parts that make a word, given without ZWNJ, may stand apart.
+  func isApart(_ word: String) -> Bool { table[word].kinds.contains(.apart) }
+
+  func isHehNoun(_ word: String) -> Bool { table[word].kinds.contains(.hehNoun) }
+
+  /// Whether a word is the first part of one with ZWNJ.
+  func isStart(_ word: String) -> Bool { table[word].kinds.contains(.start) }
+
+  /// Whether a word is the last part of one of three: سی in بی‌بی‌سی.
+  func isThirdPart(_ word: String) -> Bool { table[word].kinds.contains(.thirdPart) }
+
+  /// The spelling with ZWNJ of a word given without.
+  func compound(_ word: String) -> String? {
+    let division = table[word].division
+    guard division != 0 else { return nil }
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in word.unicodeScalars.enumerated() {
+      if index < 64, division & 1 << (63 - index) != 0 { result.append("\u{200C}") }
+      result.append(scalar)
     }
-    var finite: Set<String> = ["توان", "باید", "بایست", "بایستی"]
-    var participles: Set<String> = []
-    var agents: Set<String> = []
-    var gerunds: Set<String> = []
-    for verb in verbs.flatMap({ [$0] + $0.causatives }) {
-      let personal = ["م", "ی", "یم", "ید", "ند"]
-      for ending in personal + [""] { finite.insert(verb.past + ending) }
-      for prefix in ["", "بر", "در", "باز", "فرا", "وا", "فرو"] {
-        participles.formUnion([prefix + verb.past + "ه", prefix + "ن" + verb.past + "ه"])
-      }
-      finite.insert(verb.past + "ه")
-      for present in verb.presents {
-        for ending in personal + ["د"] { finite.insert(present + ending) }
-        guard present.unicodeScalars.count > 1 else { continue }
-        if present.unicodeScalars.count > 2 { gerunds.insert(present + "ی") }
-        gerunds.formUnion([present + "نده", present + "ندگان"])
-        for ending in ["", "ی", "نده", "ندگان", "ندگی", "ان"] { agents.insert(present + ending) }
-      }
+    return String(result)
+  }
+
+  /// Whether a form is finite and may follow می: رود, رفتم, شده.
+  func isFiniteForm(_ form: String) -> Bool {
+    if Self.impersonals.contains(form) { return true }
+    let kinds = table[form].kinds
+    if kinds.contains(.past) { return true }
+    if let stem = form.dropping(suffix: "ه"), table[stem].kinds.contains(.past) { return true }
+    if let stem = form.dropping(suffix: "د"), table[stem].kinds.contains(.present) { return true }
+    return Self.personalEndings.contains { ending in
+      form.dropping(suffix: ending).map { !table[$0].kinds.isDisjoint(with: [.past, .present]) }
+        ?? false
     }
-    self.words = single
-    self.adjectives = Set(adjectives)
-    self.compounds = compounds
-    compoundStarts = Set(
-      compounds.values.compactMap { compound in
-        compound.unicodeScalars.split(separator: "\u{200C}").first.map { String($0) }
-      })
-    finiteForms = finite
-    self.participles = participles
-    self.agents = agents
-    // Auxiliaries, which make no compounds.
-    self.gerunds = gerunds.subtracting(single).subtracting(["باشی", "خواهی", "توانی"])
+  }
+
+  private static let impersonals: Set<String> = ["توان", "باید", "بایست", "بایستی"]
+  private static let personalEndings = ["م", "ی", "یم", "ید", "ند"]
+
+  /// Whether a form is a past participle, a negated one or one with a preverb too: رفته, بازنگشته.
+  func isParticiple(_ form: String) -> Bool {
+    guard let stem = form.dropping(suffix: "ه") else { return false }
+    return Self.preverbs.contains { preverb in
+      guard let bare = preverb.isEmpty ? stem : stem.dropping(prefix: preverb) else {
+        return false
+      }
+      return table[bare].kinds.contains(.past)
+        || bare.dropping(prefix: "ن").map { table[$0].kinds.contains(.past) } ?? false
+    }
+  }
+
+  /// Whether a form is a past stem, and so the third person too: آمد.
+  func isPastStem(_ form: String) -> Bool { table[form].kinds.contains(.past) }
+
+  private static let preverbs = ["", "بر", "در", "باز", "فرا", "وا", "فرو"]
+
+  /// Whether a present stem makes a word as the second part of a compound: گو, گویی, گویان.
+  func isAgent(_ word: String) -> Bool {
+    isPresentStem(word, letters: 2)
+      || ["ی", "نده", "ندگان", "ندگی", "ان"].contains { ending in
+        word.dropping(suffix: ending).map { isPresentStem($0, letters: 2) } ?? false
+      }
+  }
+
+  /// Whether that is seldom a word of its own: گذاری, کننده. Auxiliaries make no compounds.
+  func isGerund(_ word: String) -> Bool {
+    guard !isWord(word), !Self.auxiliaryForms.contains(word) else { return false }
+    if let stem = word.dropping(suffix: "ی"), isPresentStem(stem, letters: 3) { return true }
+    return ["نده", "ندگان"].contains { ending in
+      word.dropping(suffix: ending).map { isPresentStem($0, letters: 2) } ?? false
+    }
+  }
+
+  private static let auxiliaryForms: Set<String> = ["باشی", "خواهی", "توانی"]
+
+  private func isPresentStem(_ word: String, letters: Int) -> Bool {
+    word.utf8.count >= 2 * letters && table[word].kinds.contains(.present)
   }
 }

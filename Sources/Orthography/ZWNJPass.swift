@@ -3,13 +3,18 @@ import CorpusModel
 /// The third pass of normalization: ZWNJ restored between and within words.
 struct ZWNJPass {
   /// What is known of words that have been met.
-  typealias Cache = [String: WordFacts]
+  typealias Cache = ZWNJWordCache
 
-  /// What is found out about a word once.
-  struct WordFacts {
-    /// The bytes before which a ZWNJ is missing.
-    var insertions: [Int]
-    var role: ZWNJRestorer.Role
+  /// A word before the one looked at.
+  private struct Neighbour {
+    var start: Int
+    /// Where the space before it stands, or before its last part.
+    var space: Int
+    var end: Int
+    /// Its index in the cache.
+    var index: Int
+    /// Whether a ZWNJ takes the place of the space before it.
+    var isJoined: Bool
   }
 
   private let restorer: ZWNJRestorer
@@ -38,68 +43,154 @@ struct ZWNJPass {
   /// Words beyond this many bytes are none.
   private static let longestWord = 128
 
-  /// Words kept beyond which the cache starts anew: a text has fewer that recur.
-  private static let cacheLimit = 100_000
-
   private mutating func run() {
     var offset = 0
-    var previous: (end: Int, word: String, role: ZWNJRestorer.Role)?
-    while let (codePoint, next) = scanner.scalar(at: offset) {
+    var beforeLast: Neighbour?
+    var last: Neighbour?
+    let bytes = scanner.bytes
+    while true {
+      // Bytes with which no letter of the script begins, those within characters among them.
+      while offset < bytes.count, !Self.startsLetter(bytes[offset]) { offset += 1 }
+      guard let (codePoint, next) = scanner.scalar(at: offset) else { break }
       guard ArabicScript.isLetter(codePoint) else {
         offset = next
         continue
       }
       let start = offset
-      offset = next
-      var hasMark = false
+      // Before a hamza that marks the ezafe: نامهٔ is judged as نامه.
+      var lettersEnd = next
+      var isPlain = true
       var hasZWNJ = false
+      offset = next
+      // Most words have nothing but plain letters.
+      while offset + 1 < bytes.count, Self.isPlainLetter(bytes[offset], bytes[offset + 1]) {
+        offset += 2
+      }
+      lettersEnd = offset
       while let (codePoint, next) = scanner.scalar(at: offset) {
+        if codePoint == 0x654, lettersEnd == offset,
+          scanner.scalar(before: offset)?.codePoint == 0x647
+        {
+          offset = next
+          continue
+        }
         if codePoint == 0x200C {
           hasZWNJ = true
         } else if ArabicScript.isMark(codePoint) || codePoint == 0x640 {
-          hasMark = true
+          isPlain = false
         } else if !ArabicScript.isLetter(codePoint) {
           break
         }
+        // A letter after the hamza: not an ezafe.
+        if lettersEnd != offset { isPlain = false }
         offset = next
+        lettersEnd = next
       }
-      guard offset - start <= Self.longestWord else {
-        previous = nil
+      guard isPlain, offset - start <= Self.longestWord else {
+        beforeLast = nil
+        last = nil
         continue
       }
-      guard !hasMark else {
-        previous = nil
-        continue
+      if let previous = last, start != previous.end + 1 || scanner.bytes[previous.end] != 0x20 {
+        beforeLast = nil
+        last = nil
       }
-      let word = scanner.string(start, offset)
-      let facts = facts(of: word, hasZWNJ: hasZWNJ)
-      if let last = previous, start == last.end + 1, scanner.bytes[last.end] == 0x20,
-        last.role.contains(.first) || facts.role.contains(.second),
-        restorer.joins(last.word, word)
-      {
-        edits.append(
-          Edit(span: TextSpan(last.end, start), replacement: "\u{200C}", rules: .zwnj))
+      makeRoom(keeping: &beforeLast, &last)
+      let index = index(of: start..<lettersEnd, hasZWNJ: hasZWNJ)
+      let role = cache.facts[index].role
+      var isJoined = false
+      var joined = index
+      if let previous = last {
+        if let first = beforeLast, !previous.isJoined, role.contains(.third),
+          restorer.joins(
+            cache.facts[first.index].word, cache.facts[previous.index].word,
+            cache.facts[index].word)
+        {
+          join(previous.space)
+          isJoined = true
+        } else if cache.facts[previous.index].role.contains(.first) || role.contains(.second) {
+          isJoined = cache.joins(previous.index, index, judge: restorer.joins)
+        }
+        if isJoined {
+          join(start - 1)
+          // A word that joins without end is none.
+          if offset - previous.start <= Self.longestWord {
+            joined = self.index(of: previous.index, and: index)
+          }
+        }
       }
-      for insertion in facts.insertions {
+      for insertion in cache.facts[index].insertions {
         let place = start + insertion
         edits.append(
           Edit(span: TextSpan(place, place), replacement: "\u{200C}", rules: .zwnj))
       }
-      previous = (offset, word, facts.role)
+      beforeLast = last
+      last =
+        lettersEnd == offset
+        ? Neighbour(
+          start: isJoined && joined != index ? last?.start ?? start : start, space: start - 1,
+          end: offset, index: joined, isJoined: isJoined) : nil
     }
   }
 
-  private mutating func facts(of word: String, hasZWNJ: Bool) -> WordFacts {
-    if let known = cache[word] { return known }
-    let facts = WordFacts(
-      insertions: hasZWNJ ? [] : insertions(word), role: restorer.role(of: word))
-    if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
-    cache[word] = facts
-    return facts
+  /// Whether a letter of the script may begin with a byte: U+0600–07FF, U+0840–08FF, U+F000–FFFF.
+  @inline(__always)
+  private static func startsLetter(_ lead: UInt8) -> Bool {
+    lead & 0xF8 == 0xD8 || lead == 0xE0 || lead == 0xEF
+  }
+
+  /// Whether two bytes are a letter of the ranges U+0620–063F, U+0641–064A, U+0671–06BF or U+06C0–06D3.
+  @inline(__always)
+  private static func isPlainLetter(_ lead: UInt8, _ trail: UInt8) -> Bool {
+    switch lead {
+    case 0xD8: trail >= 0xA0
+    case 0xD9: (0x81...0x8A).contains(trail) || trail >= 0xB1
+    case 0xDA: true
+    case 0xDB: trail <= 0x93
+    default: false
+    }
+  }
+
+  /// Puts a ZWNJ in the place of a space; the space before the word before is known late.
+  private mutating func join(_ space: Int) {
+    let edit = Edit(span: TextSpan(space, space + 1), replacement: "\u{200C}", rules: .zwnj)
+    let place = edits.lastIndex { $0.span.start < space }.map { $0 + 1 } ?? 0
+    edits.insert(edit, at: place)
+  }
+
+  /// Forgets words that are many, but for those that the next word is judged by.
+  private mutating func makeRoom(keeping beforeLast: inout Neighbour?, _ last: inout Neighbour?) {
+    guard cache.isFull else { return }
+    let kept = cache.facts
+    cache = Cache()
+    for index in [beforeLast?.index, last?.index] {
+      guard let index else { continue }
+      let word = Array(kept[index].word.utf8)
+      let new = word.withUnsafeBufferPointer { word in
+        cache.index(of: word) { _ in (kept[index].insertions, kept[index].role) }
+      }
+      if beforeLast?.index == index { beforeLast?.index = new }
+      if last?.index == index { last?.index = new }
+    }
+  }
+
+  private mutating func index(of range: Range<Int>, hasZWNJ: Bool) -> Int {
+    let word = UnsafeBufferPointer(rebasing: scanner.bytes[range])
+    return cache.index(of: word) { [restorer] word in
+      (hasZWNJ ? [] : Self.insertions(word, restorer), restorer.role(of: word))
+    }
+  }
+
+  /// The index of two words that have become one.
+  private mutating func index(of first: Int, and second: Int) -> Int {
+    let word = Array((cache.facts[first].word + "\u{200C}" + cache.facts[second].word).utf8)
+    return word.withUnsafeBufferPointer { word in
+      cache.index(of: word) { [restorer] word in ([], restorer.role(of: word)) }
+    }
   }
 
   /// The bytes of a word before which a ZWNJ is missing.
-  private func insertions(_ word: String) -> [Int] {
+  private static func insertions(_ word: String, _ restorer: ZWNJRestorer) -> [Int] {
     guard let restored = restorer.restoring(fused: word) else { return [] }
     var offsets: [Int] = []
     var offset = 0

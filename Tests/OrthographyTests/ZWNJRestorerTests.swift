@@ -4,21 +4,31 @@ import Testing
 @testable import Orthography
 
 @Suite struct ZWNJRestorerTests {
-  static let vocabulary = PersianVocabulary(
-    verbs: [
-      .init(past: "رفت", presents: ["رو"]), .init(past: "گشت", presents: ["گرد"]),
-      .init(past: "پذیرفت", presents: ["پذیر"]), .init(past: "کرد", presents: ["کن"]),
-      .init(past: "شد", presents: ["شو"]), .init(past: "دانست", presents: ["دان"]),
-      .init(past: "گفت", presents: ["گو", "گوی"]), .init(past: "گذاشت", presents: ["گذار"]),
-      .init(past: "پوشید", presents: ["پوش"]), .init(past: "دید", presents: ["بین"]),
-      .init(past: "خواست", presents: ["خواه"]),
-    ],
-    words: [
+  static let vocabulary = {
+    var vocabulary = PersianVocabulary()
+    let verbs: [(past: String, presents: [String])] = [
+      (past: "رفت", presents: ["رو"]), (past: "گشت", presents: ["گرد"]),
+      (past: "پذیرفت", presents: ["پذیر"]), (past: "کرد", presents: ["کن"]),
+      (past: "شد", presents: ["شو"]), (past: "دانست", presents: ["دان"]),
+      (past: "گفت", presents: ["گو", "گوی"]), (past: "گذاشت", presents: ["گذار"]),
+      (past: "پوشید", presents: ["پوش"]), (past: "دید", presents: ["بین"]),
+      (past: "خواست", presents: ["خواه"]),
+
+    ]
+    let words = [
       "کتاب", "گروه", "خانه", "خانواده", "روز", "روزه", "بزرگ", "مهم", "تنها", "میدان", "میهن",
       "پیش‌بینی", "بین‌المللی", "گفت‌وگو", "سه‌شنبه", "به‌طور", "این‌که", "یاوه", "سرمایه", "راه",
       "نتیجه", "دختر", "رها", "سود", "دقیق", "دقیقه", "بی‌شک", "رحم", "اعتنا", "قانون", "آتش بس",
-    ],
-    adjectives: ["بزرگ", "مهم", "دقیق", "خوب"])
+
+    ]
+    for verb in verbs {
+      vocabulary.add(verb.past, as: .pastStem)
+      for present in verb.presents { vocabulary.add(present, as: .presentStem) }
+    }
+    for word in words { vocabulary.add(word, as: .word) }
+    for adjective in ["بزرگ", "مهم", "دقیق", "خوب"] { vocabulary.add(adjective, as: .adjective) }
+    return vocabulary
+  }()
 
   private func restored(_ text: String) throws -> String {
     try Normalizer(language: .persian, rules: [], zwnj: ZWNJRestorer(Self.vocabulary))
