@@ -6,7 +6,7 @@ final class ZWNJCaches: Sendable {
   private let pool = Mutex<[ZWNJPass.Cache]>([])
 
   /// A cache that no other call has.
-  func take() -> ZWNJPass.Cache { pool.withLock { $0.popLast() } ?? [:] }
+  func take() -> ZWNJPass.Cache { pool.withLock { $0.popLast() } ?? ZWNJPass.Cache() }
 
   /// Gives a cache back.
   func give(_ cache: ZWNJPass.Cache) { pool.withLock { $0.append(cache) } }

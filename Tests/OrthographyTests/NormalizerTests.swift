@@ -59,7 +59,8 @@ import Testing
     Case(.persian, [], "۱۲٫۵ و ۱٬۲۳۴٬۵۶۷", "12.5 و 1,234,567", digits: .ascii),
     Case(.persian, [], "12.5 و 1,234,567", "۱۲٫۵ و ۱٬۲۳۴٬۵۶۷", digits: .extendedArabicIndic),
     Case(.arabic, [], "1,234.5 ثم ۲.۵.", "١٬٢٣٤٫٥ ثم ٢٫٥.", digits: .arabicIndic),
-    Case(.persian, [], "1.2.2020 و 3,4 و 10.", "۱.۲.۲۰۲۰ و ۳,۴ و ۱۰.", digits: .extendedArabicIndic),
+    Case(
+      .persian, [], "1.2.2020 و 3,4 و 10.", "۱.۲.۲۰۲۰ و ۳,۴ و ۱۰.", digits: .extendedArabicIndic),
     Case(.persian, [], "v1.5 و ۳/۵", "v1.5 و ۳/۵", digits: .extendedArabicIndic),
     // Tatweel and marks
     Case(.persian, .tatweel, "ســـلام دوستــــ ۱۴۰۰ هـ ق", "سلام دوست ۱۴۰۰ هـ ق"),
