@@ -72,7 +72,9 @@ let package = Package(
     // For those who develop the aligner: what its classifier and its word counts are fitted with.
     .target(
       name: "AlignmentFitting",
-      dependencies: ["CorpusModel", "JSONSyntax", "Orthography", "Lexicon", "Alignment"]),
+      dependencies: [
+        "CorpusModel", "JSONSyntax", "Orthography", "Segmentation", "Lexicon", "Alignment",
+      ]),
     .executableTarget(
       name: "muwazi-fit",
       dependencies: [

@@ -4,6 +4,8 @@ import CorpusModel
 enum BeadCandidates {
   /// Single sentences that are less alike support no group.
   private static let floor: Float = 0.08
+  /// From this similarity on, two sentences lead their neighbours.
+  private static let certain: Float = 0.3
 
   /// The candidate groups, each once, in ascending order: every sentence of a group is somewhat like one
   /// of the other side, and no group mixes headlines with text.
@@ -30,7 +32,31 @@ enum BeadCandidates {
         }
       }
     }
+    addContinuations(of: scorer, to: &seen)
     return seen.sorted()
+  }
+
+  /// Where two sentences are much alike, those that follow or precede them may be a bead although no word
+  /// of theirs matches: «چیزی کاملاً متوسط.», «أمر معقول إلى حد ما.»
+  private static func addContinuations(of scorer: GroupScorer, to seen: inout Set<SentenceGroup>) {
+    let counts = scorer.model.sentences.map(\.count)
+    for persian in 0..<counts.persian {
+      for neighbour in scorer.matrix.rows.persian[persian]
+      where neighbour.similarity >= certain
+        && scorer.matrix.isGoodPair(persian, Int(neighbour.sentence))
+      {
+        for step in [-1, 1] {
+          let next = (persian + step, Int(neighbour.sentence) + step)
+          guard 0..<counts.persian ~= next.0, 0..<counts.arabic ~= next.1 else { continue }
+          let group = SentenceGroup(next.0..<next.0 + 1, next.1..<next.1 + 1)
+          if scorer.model.sentences.persian[next.0].isHeadline
+            == scorer.model.sentences.arabic[next.1].isHeadline
+          {
+            seen.insert(group)
+          }
+        }
+      }
+    }
   }
 
   private static func isPlausible(_ group: SentenceGroup, _ scorer: GroupScorer) -> Bool {

@@ -8,8 +8,18 @@ struct BeadClassifier: Sendable {
   private let output: [Float]
   private let hidden: [[Float]]
 
-  /// The classifiers that ship with the library, one a mode.
-  static let standard: [AlignmentMode: BeadClassifier] = {
+  /// What a classifier is for.
+  enum Kind: String, CaseIterable {
+    /// Translations: a first look at each candidate by itself.
+    case parallel
+    /// Translations: a second look, at each candidate among the others (``ContextFeatures``).
+    case parallelInContext = "parallel-in-context"
+    /// Reports of one event.
+    case comparable
+  }
+
+  /// The classifiers that ship with the library.
+  static let standard: [Kind: BeadClassifier] = {
     guard
       let url = Bundle.module.url(
         forResource: "bead-classifier", withExtension: "tsv", subdirectory: "Resources"),
@@ -18,14 +28,14 @@ struct BeadClassifier: Sendable {
     return parse(table)
   }()
 
-  /// Reads a table: a header, then a row a unit: mode, unit (`direct` or a hidden unit's number), the
+  /// Reads a table: a header, then a row a unit: kind, unit (`direct` or a hidden unit's number), the
   /// weight of its output, and a weight for each feature.
-  static func parse(_ table: String) -> [AlignmentMode: BeadClassifier] {
-    var units: [AlignmentMode: [(output: Float, weights: [Float])]] = [:]
+  static func parse(_ table: String) -> [Kind: BeadClassifier] {
+    var units: [Kind: [(output: Float, weights: [Float])]] = [:]
     for line in table.split(separator: "\n").dropFirst() {
       let fields = line.split(separator: "\t")
-      guard let mode = AlignmentMode(rawValue: String(fields[0])) else { continue }
-      units[mode, default: []].append(
+      guard let kind = Kind(rawValue: String(fields[0])) else { continue }
+      units[kind, default: []].append(
         (Float(fields[2]) ?? 0, fields.dropFirst(3).map { Float($0) ?? 0 }))
     }
     return units.mapValues { rows in

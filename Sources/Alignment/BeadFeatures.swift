@@ -10,7 +10,8 @@ enum BeadFeatures {
     "beats_persian_rival", "beats_arabic_rival", "matched_bits", "length_ratio", "size_3",
     "size_2_2", "size_4_up", "shrink", "extend", "numbers_shared", "numbers_missing", "neighbours",
     "headline_both", "headline_one", "merged_similarity", "position", "free_rival_persian",
-    "free_rival_arabic", "rare_matched_bits",
+    "free_rival_arabic", "rare_matched_bits", "longer_persian", "gap_persian",
+    "gap_arabic", "disorder", "quoting_both", "quoting_one",
   ]
 }
 
@@ -27,6 +28,10 @@ extension GroupScorer {
       covers.persian * group.persian.reduce(0) { $0 + model.sentences.persian[$1].weight }
     let numbers = numbers(group)
     let headlines = headlines(group)
+    let layout = layout(group)
+    let quotes = PerLanguage(
+      persian: group.persian.contains { model.sentences.persian[$0].isQuoting },
+      arabic: group.arabic.contains { model.sentences.arabic[$0].isQuoting })
     return [
       1, min(covers.persian, covers.arabic), max(covers.persian, covers.arabic), similarity,
       rivals.persian, rivals.arabic, similarity > rivals.persian ? 1 : 0,
@@ -38,13 +43,18 @@ extension GroupScorer {
       freeRival(of: group.persian, outside: group.arabic, in: .persian),
       freeRival(of: group.arabic, outside: group.persian, in: .arabic),
       log2f(1 + rareMatchedBits(group)) / 5,
+      longer(group), layout.gap.persian, layout.gap.arabic, layout.disorder,
+      quotes.persian && quotes.arabic ? 1 : 0, quotes.persian != quotes.arabic ? 1 : 0,
     ]
   }
 
-  private func lengthRatio(_ group: SentenceGroup) -> Float {
+  private func lengthRatio(_ group: SentenceGroup) -> Float { abs(longer(group)) }
+
+  /// By how many octaves the Persian side is longer.
+  private func longer(_ group: SentenceGroup) -> Float {
     let persian = group.persian.reduce(0) { $0 + model.sentences.persian[$1].length }
     let arabic = group.arabic.reduce(0) { $0 + model.sentences.arabic[$1].length }
-    return abs(log2f(Float(persian + 20) / Float(arabic + 20)))
+    return log2f(Float(persian + 20) / Float(arabic + 20))
   }
 
   private func position(_ group: SentenceGroup) -> Float {

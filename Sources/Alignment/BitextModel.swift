@@ -25,6 +25,8 @@ struct BitextModel {
     var weight: Float = 0
     /// Whether it is a headline or kicker.
     var isHeadline = false
+    /// Whether it has a quotation mark.
+    var isQuoting = false
   }
 
   /// A distinct word of a side, or a number in any spelling.
@@ -39,12 +41,14 @@ struct BitextModel {
   /// Builds the model.
   ///
   /// - Complexity: linear in the words, but for words that match very many.
-  init(_ inputs: PerLanguage<[SentenceInput]>, lexicon: BilingualLexicon) {
+  init(
+    _ inputs: PerLanguage<[SentenceInput]>, lexicon: BilingualLexicon, forgetting share: Double = 0
+  ) {
     let persian = SentenceReader.read(inputs.persian, language: .persian, lexicon: lexicon)
     let arabic = SentenceReader.read(inputs.arabic, language: .arabic, lexicon: lexicon)
     sentences = PerLanguage(persian: persian.sentences, arabic: arabic.sentences)
     words = PerLanguage(persian: persian.types, arabic: arabic.types)
-    matches = WordMatcher.match(words)
+    matches = WordMatcher.match(words, forgetting: share)
   }
 }
 
@@ -55,18 +59,39 @@ struct SentenceInput {
   /// The number of bytes.
   var length: Int
   var isHeadline: Bool
+  /// Whether it has a quotation mark.
+  var isQuoting: Bool
 
-  /// Reads the sentences of a text that take part in the alignment.
-  static func inputs(of text: AlignmentText, segments: [Int]) -> [SentenceInput] {
+  /// Reads the units of a text that take part in the alignment.
+  static func inputs(of text: AlignmentText, units: [AlignmentUnit]) -> [SentenceInput] {
     let reader = NumberReader(language: text.language)
-    return segments.map { index in
-      let segment = text.segments[index]
-      let words = WordScanner.words(in: text.source, span: segment.span)
+    return units.map { unit in
+      let role = text.segments[unit.segment].role
+      let words = WordScanner.words(in: text.source, span: unit.span)
       return SentenceInput(
         words: words,
-        numbers: StatedNumber.numbers(in: text.source, span: segment.span, words: words, reader),
-        length: segment.span.count,
-        isHeadline: segment.role == .headline || segment.role == .kicker)
+        numbers: StatedNumber.numbers(in: text.source, span: unit.span, words: words, reader),
+        length: unit.span.count, isHeadline: role == .headline || role == .kicker,
+        isQuoting: isQuoting(text.source, unit.span))
     }
+  }
+
+  /// Whether a span has one of « » “ ” „ ".
+  private static func isQuoting(_ text: SourceText, _ span: TextSpan) -> Bool {
+    let bytes = text.bytes
+    for index in span.range {
+      switch bytes[index] {
+      case 0x22: return true
+      case 0xC2
+      where index + 1 < span.end && (bytes[index + 1] == 0xAB || bytes[index + 1] == 0xBB):
+        return true
+      case 0xE2
+      where index + 2 < span.end && bytes[index + 1] == 0x80
+        && (0x9C...0x9E).contains(bytes[index + 2]):
+        return true
+      default: continue
+      }
+    }
+    return false
   }
 }

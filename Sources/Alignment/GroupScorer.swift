@@ -6,11 +6,15 @@ struct GroupScorer {
   private(set) var matrix: SimilarityMatrix
   private var marks: PerLanguage<[Int32]>
   private var stamp: Int32 = 0
+  /// For each word, where it stands in the group at hand.
+  var places: PerLanguage<[(stamp: Int32, place: Float)]>
+  var placeStamp = PerLanguage<Int32>(persian: 0, arabic: 0)
   private var memory: [SentenceGroup: PerLanguage<Float>] = [:]
 
   init(model: BitextModel) {
     self.model = model
     matrix = SimilarityMatrix(model)
+    places = model.words.map { Array(repeating: (0, 0), count: $0.count) }
     marks = model.words.map { [Int32](repeating: 0, count: $0.count) }
   }
 

@@ -1,28 +1,37 @@
 import CorpusModel
 import Lexicon
 
-/// The segments of two texts that take part in their alignment: what fitting and aligning both begin with.
+/// The units of two texts that take part in their alignment: what fitting and aligning both begin with.
 struct ReportSentences {
-  /// The indexes of the segments whose role belongs to the report.
-  let indexes: PerLanguage<[Int]>
-  /// A scorer over these segments alone; its sentences are counted by their place in ``indexes``.
+  /// The units.
+  let units: PerLanguage<[AlignmentUnit]>
+  /// A scorer over these units alone; its sentences are counted by their place in ``units``.
   let scorer: GroupScorer
 
-  init(_ texts: PerLanguage<AlignmentText>, lexicon: BilingualLexicon) {
-    let indexes = texts.map { text in
-      text.segments.indices.filter { text.segments[$0].role.isReport }
-    }
+  /// Reads two texts.
+  ///
+  /// - Parameter share: the share of matching words to leave out, as if the lexicon lacked them.
+  init(
+    _ texts: PerLanguage<AlignmentText>, lexicon: BilingualLexicon, forgetting share: Double = 0
+  ) {
+    let units = texts.map { AlignmentUnit.units(of: $0) }
+    self.units = units
     let inputs = PerLanguage(
-      persian: SentenceInput.inputs(of: texts.persian, segments: indexes.persian),
-      arabic: SentenceInput.inputs(of: texts.arabic, segments: indexes.arabic))
-    self.indexes = indexes
-    scorer = GroupScorer(model: BitextModel(inputs, lexicon: lexicon))
+      persian: SentenceInput.inputs(of: texts.persian, units: units.persian),
+      arabic: SentenceInput.inputs(of: texts.arabic, units: units.arabic))
+    scorer = GroupScorer(
+      model: BitextModel(inputs, lexicon: lexicon, forgetting: share))
   }
 
-  /// The segments of a group of sentences.
+  /// The segments that hold the units of a group.
   func segments(of group: SentenceGroup) -> PerLanguage<[SegmentIndex]> {
     PerLanguage(
-      persian: group.persian.map { SegmentIndex(indexes.persian[$0]) },
-      arabic: group.arabic.map { SegmentIndex(indexes.arabic[$0]) })
+      persian: Self.distinct(group.persian.map { units.persian[$0].segment }),
+      arabic: Self.distinct(group.arabic.map { units.arabic[$0].segment }))
+  }
+
+  private static func distinct(_ sorted: [Int]) -> [SegmentIndex] {
+    sorted.indices.filter { $0 == 0 || sorted[$0 - 1] != sorted[$0] }
+      .map { SegmentIndex(sorted[$0]) }
   }
 }

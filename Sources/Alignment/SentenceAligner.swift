@@ -44,33 +44,49 @@ public struct SentenceAligner: Sendable {
         && taken.persian.isDisjoint(with: segments.persian)
         && taken.arabic.isDisjoint(with: segments.arabic)
     }
-    let chosen = choose(candidates, mode: mode, counts: reports.indexes.map(\.count))
-    let beads = chosen.filter { Double($0.probability) >= options.minimumScore }
-      .map { candidate in
-        let segments = reports.segments(of: candidate.group)
-        return Bead(
-          persian: segments.persian, arabic: segments.arabic, score: Double(candidate.probability))
+    let chosen = choose(candidates, mode: mode, counts: reports.units.map(\.count))
+    let beads = BeadJoiner.join(chosen, units: reports.units)
+      .filter { Double($0.probability) >= options.minimumScore }
+      .map { joined in
+        Bead(
+          persian: joined.segments.persian.map { SegmentIndex($0) },
+          arabic: joined.segments.arabic.map { SegmentIndex($0) }, score: Double(joined.probability)
+        )
       }
+      .filter { !rejected.contains($0.segments) }
     let nulls = Self.nullBeads(
-      besides: fixed + beads, reports: reports.indexes, candidates: candidates)
+      besides: fixed + beads, units: reports.units, candidates: candidates)
     return Alignment(beads: (fixed + beads + nulls).sorted(by: Bead.precedes), mode: mode)
   }
 
   /// The candidate groups with their probabilities.
   private func scored(in scorer: inout GroupScorer, mode: AlignmentMode) -> [ScoredGroup] {
-    guard let classifier = BeadClassifier.standard[mode] else {
-      preconditionFailure("bead-classifier.tsv lacks the mode \(mode)")
-    }
-    var result: [ScoredGroup] = []
-    for group in BeadCandidates.find(in: scorer) {
-      let probability = classifier.probability(scorer.features(group))
-      if probability >= Self.least {
-        result.append(ScoredGroup(group: group, probability: probability))
+    let groups = BeadCandidates.find(in: scorer)
+    let features = groups.map { scorer.features($0) }
+    var probabilities = features.map(
+      Self.classifier(mode == .parallel ? .parallel : .comparable).probability)
+    if mode == .parallel {
+      let context = ContextFeatures(
+        groups, probabilities: probabilities, counts: scorer.model.sentences.map(\.count))
+      let classifier = Self.classifier(.parallelInContext)
+      probabilities = groups.indices.map { index in
+        // What has hardly a chance by itself is not looked at again.
+        probabilities[index] < Self.hopeless
+          ? 0 : classifier.probability(features[index] + context.features(index))
       }
     }
-    return result
+    return groups.indices.filter { probabilities[$0] >= Self.least }
+      .map { ScoredGroup(group: groups[$0], probability: probabilities[$0]) }
   }
 
+  private static func classifier(_ kind: BeadClassifier.Kind) -> BeadClassifier {
+    guard let classifier = BeadClassifier.standard[kind] else {
+      preconditionFailure("bead-classifier.tsv lacks the classifier \(kind)")
+    }
+    return classifier
+  }
+
+  private static let hopeless: Float = 0.0005
   /// Groups that are less probable are forgotten at once.
   private static let least: Float = 0.01
 
@@ -95,34 +111,37 @@ public struct SentenceAligner: Sendable {
   }
 
   private static let parallelThreshold: Float = 0.05
-  private static let comparableThreshold: Float = 0.25
+  private static let comparableThreshold: Float = 0.35
   private static let sizeReward: Float = 0.6
 
   /// A null bead for each segment that no bead holds; its score is the probability that none of the
   /// candidates with the segment is right.
   private static func nullBeads(
-    besides beads: [Bead], reports: PerLanguage<[Int]>, candidates: [ScoredGroup]
+    besides beads: [Bead], units: PerLanguage<[AlignmentUnit]>, candidates: [ScoredGroup]
   ) -> [Bead] {
-    var likeliest = reports.map { [Float](repeating: 0, count: $0.count) }
+    var likeliest = PerLanguage<[Int: Float]>(persian: [:], arabic: [:])
     for candidate in candidates {
       for index in candidate.group.persian {
-        likeliest.persian[index] = max(likeliest.persian[index], candidate.probability)
+        likeliest.persian[units.persian[index].segment, default: 0].raise(to: candidate.probability)
       }
       for index in candidate.group.arabic {
-        likeliest.arabic[index] = max(likeliest.arabic[index], candidate.probability)
+        likeliest.arabic[units.arabic[index].segment, default: 0].raise(to: candidate.probability)
       }
     }
     var result: [Bead] = []
     for language in Language.allCases {
-      let held = Set(beads.flatMap { $0.segments[language] })
-      for (index, segment) in reports[language].enumerated()
-      where !held.contains(SegmentIndex(segment)) {
+      var held = Set(beads.flatMap { $0.segments[language] })
+      for unit in units[language] where held.insert(SegmentIndex(unit.segment)).inserted {
         var bead = Bead(
-          persian: [], arabic: [], score: Double(1 - likeliest[language][index]))
-        bead.segments[language] = [SegmentIndex(segment)]
+          persian: [], arabic: [], score: Double(1 - (likeliest[language][unit.segment] ?? 0)))
+        bead.segments[language] = [SegmentIndex(unit.segment)]
         result.append(bead)
       }
     }
     return result
   }
+}
+
+extension Float {
+  fileprivate mutating func raise(to other: Float) { self = Swift.max(self, other) }
 }

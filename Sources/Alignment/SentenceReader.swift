@@ -24,6 +24,7 @@ enum SentenceReader {
       var sentence = BitextModel.Sentence()
       sentence.length = input.length
       sentence.isHeadline = input.isHeadline
+      sentence.isQuoting = input.isQuoting
       let analyses = analyzer.analyses(of: input.words.map(\.word))
       let numbers = input.numbers
       var position = 0

@@ -13,12 +13,16 @@ struct WordMatcher {
   /// Rounded figures are compared one by one, which only texts with few numbers can afford.
   private static let roundedLimit = 200
 
-  static func match(_ words: PerLanguage<[BitextModel.WordType]>) -> PerLanguage<MatchTable> {
+  static func match(
+    _ words: PerLanguage<[BitextModel.WordType]>, forgetting share: Double = 0
+  ) -> PerLanguage<MatchTable> {
     let matcher = WordMatcher(words)
     var forward = MatchTable()
     var backward = [[MatchTable.Match]](repeating: [], count: words.arabic.count)
     for (index, type) in words.persian.enumerated() {
-      let row = matcher.matches(of: type)
+      let row = matcher.matches(of: type).filter {
+        share == 0 || !isForgotten(Int32(index), $0.type, share)
+      }
       for match in row {
         backward[Int(match.type)].append(MatchTable.Match(type: Int32(index), score: match.score))
       }
@@ -27,6 +31,14 @@ struct WordMatcher {
     var reverse = MatchTable()
     for row in backward { reverse.append(row) }
     return PerLanguage(persian: forward, arabic: reverse)
+  }
+
+  /// Whether a match is among those that a lexicon with gaps would lack, by a hash of the two words.
+  private static func isForgotten(_ persian: Int32, _ arabic: Int32, _ share: Double) -> Bool {
+    var mixed = UInt64(UInt32(bitPattern: persian)) << 32 | UInt64(UInt32(bitPattern: arabic))
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53 < share
   }
 
   private init(_ words: PerLanguage<[BitextModel.WordType]>) {

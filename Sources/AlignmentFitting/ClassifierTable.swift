@@ -1,12 +1,12 @@
 import Alignment
 import CorpusModel
 
-/// Makes `bead-classifier.tsv`: fits the classifier of each mode on synthetic documents and on reports.
+/// Makes `bead-classifier.tsv`: fits the classifiers on synthetic documents and on reports.
 public struct ClassifierTable: Sendable {
-  /// What was fitted for a mode.
+  /// What was fitted for a purpose.
   public struct Part: Sendable {
-    /// The mode.
-    public var mode: AlignmentMode
+    /// The kind of classifier, as the table names it.
+    public var kind: String
     /// The number of candidates, and of those that are right.
     public var candidates: (all: Int, right: Int)
     /// The mean loss over the candidates.
@@ -15,14 +15,18 @@ public struct ClassifierTable: Sendable {
     public var classifier: FittedClassifier
   }
 
-  /// The parts, in the order of `AlignmentMode.allCases`.
+  /// The parts, in the order of the table.
   public private(set) var parts: [Part] = []
 
   private static let cuttingSeed: UInt64 = 7
   /// A report is worth many candidates of medical phrases: it is what the aligner is for.
   private static let reportWeight: Float = 12
+  /// Beads that cross are found among more candidates, and reports are few: weights are held back more.
+  private static let comparablePenalty = 2.0
+  /// The greatest share of matching words that is left out of synthetic documents.
+  private static let gaps = 0.3
 
-  /// Fits both modes.
+  /// Fits all classifiers.
   ///
   /// - Parameters:
   ///   - reports: pairs of reports with their gold.
@@ -33,34 +37,49 @@ public struct ClassifierTable: Sendable {
   ) {
     var random = SplitMix64(seed: Self.cuttingSeed)
     let documents = SyntheticDocuments(pairs, using: &random)
-    for mode in AlignmentMode.allCases {
-      let sets: [TrainingSet] =
-        switch mode {
-        case .parallel:
-          [TrainingSet(documents.bitexts(SyntheticDocuments.parallel, using: &random), weight: 1)]
-        case .comparable:
-          [
-            TrainingSet(documents.bitexts(SyntheticDocuments.moved, using: &random), weight: 0.4),
-            TrainingSet(documents.bitexts(SyntheticDocuments.thinned, using: &random), weight: 1),
-            TrainingSet(reports, weight: Self.reportWeight),
-          ]
-        }
-      guard let classifier = fitter.fit(sets) else { continue }
-      parts.append(
-        Part(
-          mode: mode,
-          candidates: (
-            sets.reduce(0) { $0 + $1.labels.count },
-            sets.reduce(0) { $0 + $1.labels.count(where: \.self) }
-          ),
-          loss: classifier.loss(sets), classifier: classifier))
+    func candidates(_ distortion: SyntheticDocuments.Distortion) -> CandidateSet {
+      let bitexts = documents.bitexts(distortion, using: &random)
+      return CandidateSet(bitexts, gaps: Self.gaps, using: &random)
     }
+    let parallel = candidates(SyntheticDocuments.parallel)
+    let first = fit("parallel", [(parallel, 1)], FeatureDump.featureNames, fitter, &random)
+    if let first {
+      _ = fit(
+        "parallel-in-context", [(parallel.inContext(of: first), 1)],
+        FeatureDump.contextFeatureNames, fitter, &random)
+    }
+    // Reports are few: they are read with a fuller and a poorer lexicon, too.
+    let reportSets = [0, Self.gaps * 2 / 3, Self.gaps * 4 / 3].map { gaps in
+      (candidates: CandidateSet(reports, gaps: gaps, using: &random), weight: Self.reportWeight)
+    }
+    var cautious = fitter
+    cautious.penalty *= Self.comparablePenalty
+    _ = fit(
+      "comparable",
+      [
+        (candidates(SyntheticDocuments.moved), 0.4), (candidates(SyntheticDocuments.thinned), 1),
+      ] + reportSets, FeatureDump.featureNames, cautious, &random)
+  }
+
+  private mutating func fit(
+    _ kind: String, _ sets: [(candidates: CandidateSet, weight: Float)], _ features: [String],
+    _ fitter: ClassifierFitter, _ random: inout SplitMix64
+  ) -> FittedClassifier? {
+    let set = TrainingSet(sets, featureCount: features.count, using: &random)
+    guard let classifier = fitter.fit(set) else { return nil }
+    let counts = sets.map(\.candidates.counts)
+    parts.append(
+      Part(
+        kind: kind,
+        candidates: (counts.reduce(0) { $0 + $1.all }, counts.reduce(0) { $0 + $1.right }),
+        loss: classifier.loss(set), classifier: classifier))
+    return classifier
   }
 
   /// The table.
   public var text: String {
-    parts.reduce(FittedClassifier.header(FeatureDump.featureNames)) {
-      $0 + $1.classifier.rows(mode: $1.mode.rawValue)
+    parts.reduce(FittedClassifier.header(FeatureDump.contextFeatureNames)) {
+      $0 + $1.classifier.rows(kind: $1.kind)
     }
   }
 }

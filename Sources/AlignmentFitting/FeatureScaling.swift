@@ -6,21 +6,17 @@ struct FeatureScaling {
   /// weight it started with must not act where it does vary.
   private(set) var factors: [Float]
 
-  /// Measures the features of all sets; the first, always 1, stays as it is.
-  init(_ sets: [TrainingSet]) {
-    let count = sets.first?.featureCount ?? 0
+  /// Measures the features of a set; the first, always 1, stays as it is.
+  init(_ set: TrainingSet) {
+    let count = set.featureCount
     var sums = [Double](repeating: 0, count: count)
     var squares = sums
-    let rows = sets.reduce(0) { $0 + $1.labels.count }
-    for set in sets {
-      for (index, value) in set.features.enumerated() { sums[index % count] += Double(value) }
-    }
+    let rows = set.labels.count
+    for (index, value) in set.features.enumerated() { sums[index % count] += Double(value) }
     let means = sums.map { $0 / Double(max(1, rows)) }
-    for set in sets {
-      for (index, value) in set.features.enumerated() {
-        let difference = Double(value) - means[index % count]
-        squares[index % count] += difference * difference
-      }
+    for (index, value) in set.features.enumerated() {
+      let difference = Double(value) - means[index % count]
+      squares[index % count] += difference * difference
     }
     self.means = means.map { Float($0) }
     factors = squares.map { square in

@@ -18,30 +18,40 @@ public struct FittedClassifier: Sendable {
   }
 
   /// The mean weighted loss (negative log likelihood, in nats) over candidates.
-  public func loss(_ sets: [TrainingSet]) -> Double {
+  public func loss(_ set: TrainingSet) -> Double {
     var sum = 0.0
     var weight = 0.0
-    for set in sets {
-      for index in set.labels.indices {
-        let probability = Double(probability(set.row(index)))
-        let right = set.labels[index] ? probability : 1 - probability
-        sum -= Double(set.weight) * log(right + 1e-9)
-        weight += Double(set.weight)
-      }
+    for index in set.labels.indices {
+      let probability = Double(probability(set.row(index)))
+      let right = set.labels[index] ? probability : 1 - probability
+      sum -= Double(set.weights[index]) * log(right + 1e-9)
+      weight += Double(set.weights[index])
     }
     return weight == 0 ? 0 : sum / weight
   }
 
-  /// The head of the table that ``rows(mode:)`` fills.
+  /// The classifier whose sum, before it becomes a probability, is the mean of several classifiers' sums.
+  static func mean(_ classifiers: [FittedClassifier]) -> FittedClassifier? {
+    guard let first = classifiers.first else { return nil }
+    let share = 1 / Float(classifiers.count)
+    return FittedClassifier(
+      direct: first.direct.indices.map { index in
+        classifiers.reduce(0) { $0 + $1.direct[index] } * share
+      },
+      output: classifiers.flatMap { $0.output.map { $0 * share } },
+      hidden: classifiers.flatMap(\.hidden))
+  }
+
+  /// The head of the table that ``rows(kind:)`` fills.
   public static func header(_ featureNames: [String]) -> String {
-    (["mode", "unit", "output"] + featureNames).joined(separator: "\t") + "\n"
+    (["kind", "unit", "output"] + featureNames).joined(separator: "\t") + "\n"
   }
 
   /// The rows of the table `bead-classifier.tsv`, one a unit, five digits a weight.
-  public func rows(mode: String) -> String {
+  public func rows(kind: String) -> String {
     func line(_ unit: String, _ output: Float, _ weights: [Float]) -> String {
       let numbers = ([output] + weights).map { String(format: "%.5g", Double($0)) }
-      return ([mode, unit] + numbers).joined(separator: "\t") + "\n"
+      return ([kind, unit] + numbers).joined(separator: "\t") + "\n"
     }
     var result = line("direct", 1, direct)
     for index in hidden.indices { result += line("\(index + 1)", output[index], hidden[index]) }

@@ -1,4 +1,5 @@
 import CorpusModel
+import Segmentation
 
 /// Translated sentences, one pair a line: the name of the pair, the Persian and the Arabic sentence, with
 /// tabs between. TICO-19 is such a bitext.
@@ -25,5 +26,21 @@ public enum SentencePairs {
       start = end + 1
     }
     return pairs
+  }
+
+  /// The sentences of each pair: where both sides have as many, each with its counterpart as a pair of its
+  /// own.
+  static func divided(_ pairs: [PerLanguage<String>]) -> [PerLanguage<[String]>] {
+    let segmenters = PerLanguage(
+      persian: SentenceSegmenter(language: .persian), arabic: SentenceSegmenter(language: .arabic))
+    return pairs.flatMap { pair in
+      var sides = PerLanguage<[String]>(persian: [], arabic: [])
+      for language in Language.allCases {
+        let text = SourceText(pair[language])
+        sides[language] = segmenters[language].segments(in: text).map { text.text(in: $0.span) }
+      }
+      guard sides.persian.count == sides.arabic.count else { return [sides] }
+      return zip(sides.persian, sides.arabic).map { PerLanguage(persian: [$0], arabic: [$1]) }
+    }
   }
 }

@@ -5,20 +5,20 @@ import CorpusModel
 public struct SyntheticDocuments: Sendable {
   /// What is done to the sentences.
   public struct Distortion: Sendable {
-    /// The chance that a sentence and the next are joined on one side or the other.
+    /// The chance that a sentence is joined to the one before it, for each of the two sides.
     public var merging: Double
-    /// The chance that a sentence is left out on one side, for each of the two.
+    /// The chance that a sentence is left out, for each of the two sides.
     public var deletion: Double
     /// Whether two to five blocks of the Arabic side change places.
     public var movesBlocks: Bool
   }
 
   /// A translation: little is missing, all in one order.
-  public static let parallel = Distortion(merging: 0.12, deletion: 0.03, movesBlocks: false)
+  public static let parallel = Distortion(merging: 0.06, deletion: 0.04, movesBlocks: false)
   /// A translation whose blocks have moved.
-  public static let moved = Distortion(merging: 0.12, deletion: 0.03, movesBlocks: true)
+  public static let moved = Distortion(merging: 0.06, deletion: 0.04, movesBlocks: true)
   /// A third of the sentences has no counterpart, blocks have moved.
-  public static let thinned = Distortion(merging: 0.1, deletion: 0.17, movesBlocks: true)
+  public static let thinned = Distortion(merging: 0.06, deletion: 0.19, movesBlocks: true)
 
   private static let lengths = [8, 12, 16, 20, 25, 30]
   private static let fewestPairs = 5
@@ -26,20 +26,21 @@ public struct SyntheticDocuments: Sendable {
   /// A sentence pair, or two that were joined on a side: what a bead is made of.
   private typealias Unit = PerLanguage<[String]>
 
-  private let documents: [[PerLanguage<String>]]
+  private let documents: [[PerLanguage<[String]>]]
 
-  /// Cuts a bitext into documents of 8 to 30 pairs and takes some of them at random.
+  /// Cuts a bitext into documents of 8 to 30 pairs, in random order.
   public init(
-    _ pairs: [PerLanguage<String>], count: Int = 110, using random: inout SplitMix64
+    _ pairs: [PerLanguage<String>], using random: inout SplitMix64
   ) {
-    var documents: [[PerLanguage<String>]] = []
+    let pairs = SentencePairs.divided(pairs)
+    var documents: [[PerLanguage<[String]>]] = []
     var start = 0
     while start < pairs.count {
       let end = min(start + Self.lengths[random.below(Self.lengths.count)], pairs.count)
       documents.append(Array(pairs[start..<end]))
       start = end
     }
-    self.documents = random.shuffled(documents).prefix(count)
+    self.documents = random.shuffled(documents)
       .filter { $0.count >= Self.fewestPairs }
   }
 
@@ -51,33 +52,42 @@ public struct SyntheticDocuments: Sendable {
   }
 
   private static func units(
-    _ pairs: [PerLanguage<String>], _ distortion: Distortion, _ random: inout SplitMix64
+    _ pairs: [PerLanguage<[String]>], _ distortion: Distortion, _ random: inout SplitMix64
   ) -> [Unit] {
     var units: [Unit] = []
-    var index = 0
-    while index < pairs.count {
-      let pair = pairs[index]
-      if random.unit() < distortion.merging, index + 1 < pairs.count {
-        let next = pairs[index + 1]
-        var unit = Unit(
-          persian: [pair.persian, next.persian], arabic: [pair.arabic, next.arabic])
-        let joined: Language = random.unit() < 0.5 ? .persian : .arabic
-        unit[joined] = [unit[joined].joined(separator: " ")]
-        units.append(unit)
-        index += 2
-        continue
-      }
-      var unit = Unit(persian: [pair.persian], arabic: [pair.arabic])
-      let chance = random.unit()
-      if chance < distortion.deletion {
-        unit.arabic = []
-      } else if chance < 2 * distortion.deletion {
-        unit.persian = []
+    /// Whether the pair before stands on a side, so that this one can be joined to it.
+    var isOpen = PerLanguage(persian: false, arabic: false)
+    for pair in pairs {
+      let isLeftOut = PerLanguage(
+        persian: random.unit() < distortion.deletion, arabic: random.unit() < distortion.deletion)
+      // Each side joins on its own, as translators do: where both do and not at the same places, beads
+      // of two and two sentences come about, or more.
+      let isJoined = PerLanguage(
+        persian: random.unit() < distortion.merging && isOpen.persian && !isLeftOut.persian,
+        arabic: random.unit() < distortion.merging && isOpen.arabic && !isLeftOut.arabic)
+      var unit = Unit(persian: [], arabic: [])
+      if isJoined.persian || isJoined.arabic, let last = units.popLast() { unit = last }
+      for language in Language.allCases where !isLeftOut[language] {
+        var sentences = pair[language][...]
+        if isJoined[language], let last = unit[language].popLast(), let first = sentences.popFirst()
+        {
+          unit[language].append(join(last, first, &random))
+        }
+        unit[language] += sentences
       }
       units.append(unit)
-      index += 1
+      isOpen = isLeftOut.map { !$0 }
     }
     return units
+  }
+
+  /// Joins two sentences as translators and headlines do: without the stop, with or without a comma.
+  private static func join(
+    _ first: String, _ second: String, _ random: inout SplitMix64
+  ) -> String {
+    var head = first[...]
+    while let last = head.last, ".!؟?؛:…".contains(last) { head.removeLast() }
+    return head + (random.unit() < 0.5 ? "، " : " ") + second
   }
 
   private static func bitext(

@@ -10,22 +10,26 @@ public struct TrainingSet: Sendable {
   /// Whether each candidate is right.
   public private(set) var labels: [Bool] = []
   /// How much each candidate counts.
-  public let weight: Float
+  public private(set) var weights: [Float] = []
 
   /// Creates a set without candidates.
-  public init(featureCount: Int, weight: Float) {
-    self.featureCount = featureCount
-    self.weight = weight
-  }
+  public init(featureCount: Int) { self.featureCount = featureCount }
 
-  /// Takes the candidates of bitexts.
-  public init(_ bitexts: [GoldBitext], weight: Float) {
-    self.init(featureCount: FeatureDump.featureNames.count, weight: weight)
-    for bitext in bitexts {
-      let gold = Set(bitext.beads.filter { !$0.isNull }.map(\.segments))
-      for row in FeatureDump.rows(bitext.texts) {
-        append(
-          row.features, isRight: gold.contains(row.segments.map { $0.map { SegmentIndex($0) } }))
+  /// Takes candidates; see ``CandidateSet``.
+  ///
+  /// Wrong candidates of little similarity are many and alike: one in six is taken and counts for six.
+  public init(
+    _ sets: [(candidates: CandidateSet, weight: Float)], featureCount: Int,
+    using random: inout SplitMix64
+  ) {
+    self.init(featureCount: featureCount)
+    for (candidates, weight) in sets {
+      for document in candidates.documents {
+        for (row, isRight) in zip(document.rows, document.labels) {
+          let isEasy = !isRight && row.features[FeatureDump.similarityIndex] < 0.18
+          guard !isEasy || random.below(6) == 0 else { continue }
+          append(row.features, isRight: isRight, weight: isEasy ? 6 * weight : weight)
+        }
       }
     }
   }
@@ -33,10 +37,11 @@ public struct TrainingSet: Sendable {
   /// Adds a candidate.
   ///
   /// - Precondition: it has ``featureCount`` features.
-  public mutating func append(_ row: [Float], isRight: Bool) {
+  public mutating func append(_ row: [Float], isRight: Bool, weight: Float = 1) {
     precondition(row.count == featureCount, "every candidate has the same features")
     features += row
     labels.append(isRight)
+    weights.append(weight)
   }
 
   /// The features of a candidate.

@@ -42,9 +42,11 @@ public struct BitextAligner: Sendable {
     let alignment = aligner.align(
       PerLanguage(
         persian: AlignmentText(
-          language: .persian, source: texts.persian, segments: sides.persian.segments),
+          language: .persian, source: texts.persian, segments: sides.persian.segments,
+          hasLines: isByLine),
         arabic: AlignmentText(
-          language: .arabic, source: texts.arabic, segments: sides.arabic.segments)))
+          language: .arabic, source: texts.arabic, segments: sides.arabic.segments,
+          hasLines: isByLine)))
     return Result(
       sides: sides, beads: alignment.beads.map { BeadFile.Named(bead: $0) }, mode: alignment.mode)
   }

@@ -10,8 +10,8 @@ extension Stages {
   static func standard() -> Stages {
     Stages(
       versions: Versions(
-        segmentation: "\(ToolVersion.current)/2", tokenization: "\(ToolVersion.current)/1",
-        pairing: "\(ToolVersion.current)/3", alignment: "\(ToolVersion.current)/3"),
+        segmentation: "\(ToolVersion.current)/3", tokenization: "\(ToolVersion.current)/2",
+        pairing: "\(ToolVersion.current)/4", alignment: "\(ToolVersion.current)/4"),
       segment: { text, language in ReportReader(language: language).read(text).segments },
       tokenize: { text, language, segments in
         let tokenizer = Tokenizer(language: language)

@@ -33,8 +33,9 @@ import Testing
     for bitext in Self.bitexts(Self.distortions[index].1) {
       for bead in bitext.beads where !bead.isNull {
         let persian = Self.numbers(bitext.texts.persian, bead.segments.persian)
-        #expect(!persian.isEmpty)
-        #expect(persian == Self.numbers(bitext.texts.arabic, bead.segments.arabic))
+        // A sentence of a bead may be left out on one side where another of the bead stands.
+        let arabic = Self.numbers(bitext.texts.arabic, bead.segments.arabic)
+        #expect(!Set(persian).isDisjoint(with: arabic))
       }
       for language in Language.allCases {
         #expect(
