@@ -29,7 +29,7 @@ def sane(muwazi: str, icu: str, text: Path, language: str, folder: Path) -> list
     wrong = []
     small = folder / f"{language}-small.txt"
     small.write_bytes(text.read_bytes()[:2_000_000].rsplit(b"\n", 1)[0] + b"\n")
-    source = small.read_text(encoding="utf-8", newline="")
+    source = small.read_bytes().decode("utf-8")
     for ours, theirs in (("segment", "sentences"), ("tokenize", "words")):
         counts = {}
         for name, command in (
