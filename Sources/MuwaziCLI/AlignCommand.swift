@@ -32,6 +32,7 @@ struct AlignCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var parallel: ParallelOptions
 
   @Flag(help: "Each line is one sentence, as it is.")
   var lines = false
@@ -73,6 +74,7 @@ struct AlignCommand: AsyncParsableCommand {
       persian: try TextReader.text(persian), arabic: try TextReader.text(arabic))
     warnOfSwap(texts)
     var options = AlignmentOptions()
+    options.jobs = parallel.threads
     options.mode = AlignmentMode(rawValue: mode.rawValue)
     if let minScore { options.minimumScore = minScore }
     var lexicons: [(path: String, text: SourceText)] = []
