@@ -7,8 +7,8 @@ import Lexicon
 /// a bead (``BeadClassifier``); a search then chooses the groups of which each sentence takes part in one
 /// at most: in order for translations, freely for reports of one event.
 public struct SentenceAligner: Sendable {
-  private let lexicon: BilingualLexicon
-  private let options: AlignmentOptions
+  let lexicon: BilingualLexicon
+  let options: AlignmentOptions
 
   /// Creates an aligner.
   public init(
@@ -90,21 +90,21 @@ public struct SentenceAligner: Sendable {
       .map { ScoredGroup(group: groups[$0], probability: probabilities[$0]) }
   }
 
-  private static func classifier(_ kind: BeadClassifier.Kind) -> BeadClassifier {
+  static func classifier(_ kind: BeadClassifier.Kind) -> BeadClassifier {
     guard let classifier = BeadClassifier.standard[kind] else {
       preconditionFailure("bead-classifier.tsv lacks the classifier \(kind)")
     }
     return classifier
   }
 
-  private static let hopeless: Float = 0.0005
+  static let hopeless: Float = 0.0005
   /// Groups that are less probable are forgotten at once.
   private static let least: Float = 0.01
 
   private func choose(
     _ candidates: [ScoredGroup], mode: AlignmentMode, counts: PerLanguage<Int>
   ) -> [ScoredGroup] {
-    let threshold = mode == .parallel ? Self.parallelThreshold : Self.comparableThreshold
+    let threshold = Self.threshold(of: mode)
     let gains = candidates.map { candidate in
       // A greater group explains more sentences: without this, halves would win over wholes.
       let size = 1 + Self.sizeReward * Float(candidate.group.size - 2)
@@ -119,6 +119,11 @@ public struct SentenceAligner: Sendable {
     let probabilities = Dictionary(
       uniqueKeysWithValues: candidates.map { ($0.group, $0.probability) })
     return groups.map { ScoredGroup(group: $0, probability: probabilities[$0] ?? 0) }
+  }
+
+  /// Groups that are less probable gain nothing.
+  static func threshold(of mode: AlignmentMode) -> Float {
+    mode == .parallel ? parallelThreshold : comparableThreshold
   }
 
   private static let parallelThreshold: Float = 0.05
