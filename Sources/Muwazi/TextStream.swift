@@ -37,6 +37,9 @@ public struct TextStream {
     reader = try TextWindowReader(path, sizes: sizes)
   }
 
+  /// The beginning of the text: as much as the detection of its language reads.
+  public var head: SourceText { reader.head }
+
   /// The language that was stated, else the one that the beginning of the text is in.
   ///
   /// - Throws: ``LanguageDetection/Undecided`` where the text does not tell.

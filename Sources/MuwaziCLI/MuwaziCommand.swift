@@ -27,7 +27,7 @@ struct MuwaziCommand: AsyncParsableCommand {
       InitCommand.self, AddCommand.self, BuildCommand.self, ExportCommand.self,
       ValidateCommand.self, SegmentCommand.self, TokenizeCommand.self, NormalizeCommand.self,
       RomanizeCommand.self, AnnotateCommand.self, PairCommand.self, AlignCommand.self,
-      EvaluateCommand.self, LexiconCommand.self,
+      EvaluateCommand.self, AgreementCommand.self, LexiconCommand.self,
     ])
 
   /// Runs the command line and ends the process with the status of the contract.
