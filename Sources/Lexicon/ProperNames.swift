@@ -1,7 +1,8 @@
 import CorpusModel
 import Orthography
 
-/// The words that the lexicon has as proper names.
+/// The words that the lexicon has as proper names or parts of them, and as nothing else: نظامی is a part of
+/// a poet's name, and mostly none.
 package struct ProperNames: Sendable {
   /// Those of the lexicon that ships.
   package static let standard = ProperNames()
@@ -9,10 +10,25 @@ package struct ProperNames: Sendable {
   private var words = PerLanguage<Set<FoldedWord>>(persian: [], arabic: [])
 
   private init() {
+    var common = PerLanguage<Set<FoldedWord>>(persian: [], arabic: [])
     ResourceTable(named: "fa-ar").forEachRow { row in
-      guard row.starts(2, with: "PN") else { return }
-      words.persian.formUnion(row.words(0))
-      words.arabic.formUnion(row.words(1).map(BilingualLexicon.withoutArticle))
+      let sides = PerLanguage(
+        persian: row.words(0), arabic: row.words(1).map(BilingualLexicon.withoutArticle))
+      let isName = row.starts(2, with: "PN")
+      for language in Language.allCases {
+        if isName {
+          words[language].formUnion(sides[language])
+        } else if sides[language].count == 1 {
+          common[language].formUnion(sides[language])
+        }
+      }
+    }
+    let frequencies = WordFrequencies()
+    for language in Language.allCases {
+      // Grammar words stand in names too.
+      words[language] = words[language].subtracting(common[language]).filter {
+        frequencies.information(of: $0, in: language) >= 3
+      }
     }
   }
 
