@@ -2,8 +2,8 @@
 # a status other than 0 where a step fails.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help corpus test lint format readme bench bench-text bench-interchange notebooks fuzz \
-	install clean
+.PHONY: help corpus test lint format readme bench bench-text bench-align bench-interchange \
+	notebooks fuzz install clean
 
 PREFIX ?= /usr/local
 
@@ -38,6 +38,9 @@ bench-interchange: ## Measure exports and imports of 100,000 beads, and hold the
 
 notebooks: ## Export the notebook of corpus/, execute it, and try the Python module
 	@.ci/scripts/notebooks
+
+bench-align: ## Measure the aligner on made-up texts of known answers, and hold it to its bars
+	@.ci/scripts/bench-align
 
 fuzz: ## Fuzz every text entry point, SECONDS_EACH=60; findings go to Tests/Fuzzing/Findings
 	@.ci/scripts/fuzz

@@ -45,6 +45,10 @@ let package = Package(
       dependencies: ["CorpusModel", "Orthography", "Lexicon", "Calendars", "Segmentation"],
       resources: [.copy("Resources")]),
     .target(
+      name: "Annotation",
+      dependencies: ["CorpusModel", "Orthography", "Lexicon", "Calendars", "Segmentation"],
+      resources: [.copy("Resources")]),
+    .target(
       name: "Validation",
       dependencies: [
         "CorpusModel", "JSONSyntax", "Orthography", "CXML", .product(name: "Yams", package: "Yams"),
@@ -61,7 +65,7 @@ let package = Package(
       name: "Muwazi",
       dependencies: [
         "CorpusModel", "JSONSyntax", "Orthography", "Lexicon", "Calendars", "Segmentation",
-        "Alignment", "Validation", "Interchange", "CorpusStore",
+        "Alignment", "Annotation", "Validation", "Interchange", "CorpusStore",
       ]),
     .executableTarget(
       name: "MuwaziCLI",
@@ -93,6 +97,8 @@ let package = Package(
       name: "AlignmentTests",
       dependencies: ["Alignment", "Calendars", "JSONSyntax", "Orthography", "Segmentation"]),
     .testTarget(name: "AlignmentFittingTests", dependencies: ["AlignmentFitting"]),
+    .testTarget(name: "AnnotationTests",
+      dependencies: ["Annotation", "Calendars", "Orthography", "Segmentation"]),
     .testTarget(name: "ValidationTests", dependencies: ["Validation"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "CorpusStoreTests", dependencies: ["CorpusStore"]),
@@ -101,7 +107,8 @@ let package = Package(
 
     // What `make fuzz` tries, and what it once found.
     .target(
-      name: "FuzzEntries", dependencies: ["CorpusModel", "Orthography", "Segmentation", "Lexicon"],
+      name: "FuzzEntries",
+      dependencies: ["CorpusModel", "Orthography", "Lexicon", "Calendars", "Segmentation"],
       path: "Tests/Fuzzing/Entries"),
     .testTarget(
       name: "FuzzingTests", dependencies: ["FuzzEntries"], path: "Tests/Fuzzing/Replay"),

@@ -4,4 +4,8 @@ public enum AnnotationLayer: String, CaseIterable, Hashable, Sendable {
   case dates
   /// Numbers.
   case numbers
+  /// Names of persons, organizations and places.
+  case names
+  /// What is said, and by whom.
+  case speech
 }

@@ -1,4 +1,5 @@
 @_exported import Alignment
+@_exported import Annotation
 @_exported import Calendars
 @_exported import CorpusModel
 @_exported import CorpusStore

@@ -5,7 +5,7 @@ import Muwazi
 struct AnnotateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
-    abstract: "Find the dates and numbers of a text and what they say.",
+    abstract: "Find the dates, numbers, names and speech of a text.",
     discussion: """
       Prints one JSON object an annotation, by place: {"layer","start","end","text",…}. Offsets are \
       Unicode code points into the file.
@@ -16,14 +16,22 @@ struct AnnotateCommand: AsyncParsableCommand {
       "uncertain" and "reason". Numbers carry "value", "kind" (cardinal, ordinal, fraction, percent, \
       dual, vague) and "ratio" (1/3); those inside a date are left to it.
 
+      Names carry "type" (person, organization, place), "key" (the same for both languages where they \
+      spell one name), "title", "rule" (table, pattern, unknown-words, short-form) and "confidence". \
+      Speech carries "cue", "speaker" (by the fullest form of the text), "key" (the speaker's), \
+      "direct", "resolution" (name, role, pronoun, elided, described) and "confidence".
+
         muwazi annotate --lang fa gozaresh.txt
+        muwazi annotate --lang ar --layers names,speech taqrir.txt
         muwazi annotate --lang ar --layers dates --published 2020-07-08 taqrir.txt
       """)
 
   @OptionGroup var input: TextInputOptions
 
+  @OptionGroup var parallel: ParallelOptions
+
   @Option(
-    help: "The layers, with commas between: dates, numbers (default: all there are).",
+    help: "The layers, with commas between: dates, numbers, names, speech (default: all).",
     transform: Self.layers)
   var layers = Set(AnnotationLayer.allCases)
 
@@ -34,15 +42,12 @@ struct AnnotateCommand: AsyncParsableCommand {
   var published: PublicationDay?
 
   func run() async throws {
-    let text = try input.read()
+    let stream = try input.stream(threads: parallel.threads)
+    let language = try stream.language(stated: input.language)
+    let records = try AnnotationRecords(
+      language: language, layers: layers, published: published?.day, head: stream.head)
     var output = StandardOutput()
-    let language = try input.language(of: text)
-    let reader = try DateReader(language: language)
-    try AnnotationRecords.annotations(
-      of: text, language: language, layers: layers, published: published?.day, reader: reader
-    ) {
-      bytes throws(FileError) in try output.write(bytes)
-    }
+    try await stream.forEachOutput(of: { try records.records(of: $0) }) { try output.write($0) }
     try output.flush()
   }
 
@@ -51,10 +56,7 @@ struct AnnotateCommand: AsyncParsableCommand {
     for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
       guard let layer = AnnotationLayer(rawValue: String(name)) else {
         let known = AnnotationLayer.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError(
-          ["names", "speech"].contains(name)
-            ? "The layer \(name) is not there yet; there are \(known)."
-            : "There is no layer \(name); there are \(known).")
+        throw ValidationError("There is no layer \(name); there are \(known).")
       }
       layers.insert(layer)
     }

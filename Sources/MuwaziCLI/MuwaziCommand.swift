@@ -28,7 +28,7 @@ struct MuwaziCommand: AsyncParsableCommand {
       RehydrateCommand.self,
       ValidateCommand.self, SegmentCommand.self, TokenizeCommand.self, NormalizeCommand.self,
       RomanizeCommand.self, AnnotateCommand.self, PairCommand.self, AlignCommand.self,
-      EvaluateCommand.self,
+      EvaluateCommand.self, AgreementCommand.self, LexiconCommand.self,
     ])
 
   /// Runs the command line and ends the process with the status of the contract.

@@ -28,13 +28,34 @@ import Testing
     #expect(outcome.text.split(separator: "\n").count == 1)
   }
 
-  @Test(arguments: ["names", "speech", "verbs", ""])
+  @Test(arguments: ["verbs", "names,", ""])
   func `says which layers there are`(layer: String) throws {
     let outcome = try Tool.run(
       "annotate", "--lang", "fa", "--layers", layer, "-", input: Data(text.utf8))
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("dates, numbers"))
+    #expect(outcome.errors.contains("dates, numbers, names, speech"))
     #expect(outcome.text.isEmpty)
+  }
+
+  @Test func `prints names and speech, each with who`() throws {
+    let text = "سرلشکر محمد باقری در دمشق گفت: «کار ما تمام شد.»\nوی افزود که برمی‌گردد.\n"
+    let outcome = try Tool.run(
+      "annotate", "--lang", "fa", "--layers", "names,speech", "-", input: Data(text.utf8))
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.text == """
+        {"layer":"names","start":7,"end":17,"text":"محمد باقری","type":"person","key":"mhmd-bqr",\
+        "title":"سرلشکر","rule":"pattern","confidence":0.85}
+        {"layer":"names","start":21,"end":25,"text":"دمشق","type":"place","key":"dmshq",\
+        "title":null,"rule":"table","confidence":0.92}
+        {"layer":"speech","start":32,"end":47,"text":"کار ما تمام شد.","cue":"گفت",\
+        "speaker":"محمد باقری","key":"mhmd-bqr","direct":true,"resolution":"name",\
+        "confidence":0.95}
+        {"layer":"speech","start":61,"end":70,"text":"برمی‌گردد","cue":"افزود",\
+        "speaker":"محمد باقری","key":"mhmd-bqr","direct":false,"resolution":"pronoun",\
+        "confidence":0.90}
+
+        """)
   }
 
   @Test(arguments: ["2020", "2020-02-30", "yesterday"])
