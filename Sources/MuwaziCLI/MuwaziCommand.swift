@@ -24,7 +24,8 @@ struct MuwaziCommand: AsyncParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      InitCommand.self, AddCommand.self, BuildCommand.self, ExportCommand.self,
+      InitCommand.self, AddCommand.self, BuildCommand.self, ExportCommand.self, ImportCommand.self,
+      RehydrateCommand.self,
       ValidateCommand.self, SegmentCommand.self, TokenizeCommand.self, NormalizeCommand.self,
       RomanizeCommand.self, AnnotateCommand.self, PairCommand.self, AlignCommand.self,
       EvaluateCommand.self, AgreementCommand.self, LexiconCommand.self,
