@@ -174,7 +174,7 @@ struct ContextPass {
     guard rules.contains(.percent), let before = scanner.scalar(before: start),
       let set = DigitSet(ofDigit: before.codePoint)
     else { return }
-    let sign: UInt32 = (digits ?? set) == .ascii ? 0x25 : 0x66A
+    let sign: UInt32 = set == .ascii ? 0x25 : 0x66A
     // In an address, %20 is no percentage.
     let after = scanner.scalar(at: end)?.codePoint ?? 0
     let isLatin = ArabicScript.isDigit(after) || (0x61...0x7A).contains(after | 0x20)

@@ -18,7 +18,7 @@
 /// | `zero-width` | zero-width spaces and soft hyphens go, a ZWNJ beside a space or beside another too; in Persian, between two letters, they and ¬ → ZWNJ | on |
 /// | `bidi-controls` | marks, embeddings, overrides and isolates of direction go | on |
 /// | `digits` | digits → the set that the normalizer is given; beside Latin letters they stay | where a set is given |
-/// | `percent` | the percent sign after a digit → that of the digit's set, or of the set that digits are written in | where a set is given |
+/// | `percent` | the percent sign after a digit → that of the digit's set | where a set is given |
 /// | `separators` | between digits of one set, or of that in which digits are written, the signs of decimals and thousands → its own: ٫ ٬ → . , and back; a comma only before three digits, a point only where the number has one; / stays, which is a date's as often | where a set is given |
 /// | `quotes` | “ ” „ ‟ " → « », opening or closing by the space around | off |
 /// | `dashes` | ‐ ‑ ‒ − → -, ― → — | off |

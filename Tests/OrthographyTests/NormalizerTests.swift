@@ -94,6 +94,7 @@ import Testing
     // Digits
     Case(.persian, [], "۱۲٪ ٤٥ 67%", "12% 45 67%", digits: .ascii),
     Case(.persian, [], "12% ٤٥ %20", "۱۲٪ ۴۵ %۲۰", digits: .extendedArabicIndic),
+    Case(.persian, [], "/%1%/n 1%", "/%1%/n ۱٪", digits: .extendedArabicIndic),
     Case(
       .arabic, [], "COVID-19 عام 2020، ۵ x.ir/2020?a=1%20 3",
       "COVID-19 عام ٢٠٢٠، ٥ x.ir/2020?a=1%20 ٣",
