@@ -19,6 +19,16 @@ struct AlignCommand: AsyncParsableCommand {
         muwazi align report.txt taqrir.txt
         muwazi align --format text report.txt taqrir.txt
         muwazi align --lines --mode parallel book.fa book.ar
+        muwazi align --pairs list.tsv
+        muwazi align report.txt taqrir.txt --embeddings fa.npy ar.npy
+
+      A list of pairs has a pair a line: Persian file⇥Arabic file, or a third column with the name of \
+      the pair (else the number of the line), which is the first key of its beads, "pair". Paths are \
+      relative to the list. Pairs that cannot be read are told, and the others aligned all the same; \
+      the status is then 3.
+
+      Embeddings are two NumPy arrays, float32 or float16 in C order, of any multilingual model: row i \
+      is sentence i as muwazi segment numbers them (or line i, or clause i).
       """)
 
   /// How beads are printed.
@@ -32,9 +42,13 @@ struct AlignCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var parallel: ParallelOptions
 
   @Flag(help: "Each line is one sentence, as it is.")
   var lines = false
+
+  @Flag(help: "Align clauses; numbers are those of muwazi segment --clauses.")
+  var clauses = false
 
   @Option(
     help: ArgumentHelp(
@@ -53,46 +67,60 @@ struct AlignCommand: AsyncParsableCommand {
       valueName: "file"))
   var lexicon: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Align the pairs of a list, a TSV of a Persian file, an Arabic one and, if you like, a name.",
+      valueName: "file"))
+  var pairs: String?
+
+  @OptionGroup var embedding: EmbeddingOptions
+
   @Argument(help: "The Persian text, in UTF-8; - is standard input.")
-  var persian: String
+  var persian: String?
 
   @Argument(help: "The Arabic text, in UTF-8; - is standard input.")
-  var arabic: String
+  var arabic: String?
 
   func validate() throws {
-    if persian == "-" && arabic == "-" {
-      throw ValidationError("Only one of the two texts can be standard input.")
-    }
+    try validateInput()
     if let minScore, !(0...1).contains(minScore) {
       throw ValidationError("--min-score takes a number from 0 to 1.")
     }
   }
 
   func run() async throws {
+    if let pairs { return try await alignPairs(of: pairs) }
+    let paths = try textPaths()
     let texts = PerLanguage(
-      persian: try TextReader.text(persian), arabic: try TextReader.text(arabic))
-    warnOfSwap(texts)
-    var options = AlignmentOptions()
-    options.mode = AlignmentMode(rawValue: mode.rawValue)
-    if let minScore { options.minimumScore = minScore }
-    var lexicons: [(path: String, text: SourceText)] = []
-    for path in lexicon { lexicons.append((path, try TextReader.text(path))) }
-    let result = try BitextAligner(options: options, lexicons: lexicons, isByLine: lines)
-      .align(texts)
+      persian: try TextReader.text(paths.persian), arabic: try TextReader.text(paths.arabic))
+    warnOfSwap(texts, paths)
+    let result = try aligner().align(texts, embeddings: try embedding.read())
     var output = StandardOutput()
     switch format ?? (StandardOutput.isTerminal ? .text : .jsonl) {
     case .jsonl: try output.write(BeadFile.bytes(result.beads, over: result.sides))
     case .text:
       let view = BeadTextView(
-        sides: result.sides, names: PerLanguage(persian: persian, arabic: arabic),
+        sides: result.sides, names: paths,
         beads: result.beads, width: StandardOutput.width ?? BeadTextView.standardWidth)
       for line in view.lines { try output.write(line + "\n") }
     }
     try output.flush()
   }
 
-  private func warnOfSwap(_ texts: PerLanguage<SourceText>) {
-    for (path, language) in [(persian, Language.persian), (arabic, .arabic)] {
+  /// The aligner that the options ask for.
+  func aligner() throws(InputError) -> BitextAligner {
+    var options = AlignmentOptions()
+    options.mode = AlignmentMode(rawValue: mode.rawValue)
+    if let minScore { options.minimumScore = minScore }
+    var lexicons: [(path: String, text: SourceText)] = []
+    for path in lexicon { lexicons.append((path, try TextReader.text(path))) }
+    return try BitextAligner(
+      options: options, lexicons: lexicons, unit: lines ? .line : clauses ? .clause : .sentence,
+      similarity: embedding.similarity ?? .both)
+  }
+
+  private func warnOfSwap(_ texts: PerLanguage<SourceText>, _ paths: PerLanguage<String>) {
+    for (path, language) in [(paths.persian, Language.persian), (paths.arabic, .arabic)] {
       guard let found = LanguageDetection.language(of: texts[language]), found != language else {
         continue
       }
