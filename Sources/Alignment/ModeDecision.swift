@@ -9,8 +9,12 @@ enum ModeDecision {
 
   /// Parallel where most sentences are each other's best and nearly all of these stand in one order.
   static func mode(of matrix: SimilarityMatrix) -> AlignmentMode {
-    let longer = max(matrix.rows.persian.count, matrix.rows.arabic.count)
-    let anchors = AnchorChain(matrix)
+    mode(
+      of: AnchorChain(matrix), longer: max(matrix.rows.persian.count, matrix.rows.arabic.count))
+  }
+
+  /// The same, by anchors and the number of sentences of the longer side.
+  static func mode(of anchors: AnchorChain, longer: Int) -> AlignmentMode {
     guard longer > 0, Double(anchors.anchors.count) >= coverage * Double(longer) else {
       return .comparable
     }

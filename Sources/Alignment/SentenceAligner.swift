@@ -101,7 +101,7 @@ public struct SentenceAligner: Sendable {
   /// Groups that are less probable are forgotten at once.
   private static let least: Float = 0.01
 
-  private func choose(
+  func choose(
     _ candidates: [ScoredGroup], mode: AlignmentMode, counts: PerLanguage<Int>
   ) -> [ScoredGroup] {
     let threshold = Self.threshold(of: mode)
@@ -132,7 +132,7 @@ public struct SentenceAligner: Sendable {
 
   /// A null bead for each segment that no bead holds; its score is the probability that none of the
   /// candidates with the segment is right.
-  private static func nullBeads(
+  static func nullBeads(
     besides beads: [Bead], units: PerLanguage<[AlignmentUnit]>, candidates: [ScoredGroup]
   ) -> [Bead] {
     var likeliest = PerLanguage<[Int: Float]>(persian: [:], arabic: [:])

@@ -13,7 +13,10 @@ struct FitCommand: ParsableCommand {
       --out Sources/Lexicon/Resources/word-information.tsv
         muwazi-fit classifier --reports corpus/comparable/train --bitext tico19.tsv \
       --out Sources/Alignment/Resources/bead-classifier.tsv
+        muwazi-fit embeddings --reports corpus/comparable/train
         muwazi-fit evaluate --reports corpus/comparable/test
       """,
-    subcommands: [ClassifierCommand.self, InformationCommand.self, EvaluateCommand.self])
+    subcommands: [
+      ClassifierCommand.self, InformationCommand.self, EmbeddingsCommand.self, EvaluateCommand.self,
+    ])
 }

@@ -21,6 +21,16 @@ struct AlignCommand: AsyncParsableCommand {
         muwazi align --lines --mode parallel book.fa book.ar
         muwazi align --explain --format text report.txt taqrir.txt
         muwazi align --words pairs.tsv
+        muwazi align --pairs list.tsv
+        muwazi align report.txt taqrir.txt --embeddings fa.npy ar.npy
+
+      A list of pairs has a pair a line: Persian file⇥Arabic file, or a third column with the name of \
+      the pair (else the number of the line), which is the first key of its beads, "pair". Paths are \
+      relative to the list. Pairs that cannot be read are told, and the others aligned all the same; \
+      the status is then 3.
+
+      Embeddings are two NumPy arrays, float32 or float16 in C order, of any multilingual model: row i \
+      is sentence i as muwazi segment numbers them (or line i, or clause i).
 
       With --explain, a bead is told with what carried it: the words that answer each other, those \
       that nothing answers, and what each feature adds to the logarithm of its odds.
@@ -41,6 +51,9 @@ struct AlignCommand: AsyncParsableCommand {
 
   @Flag(help: "Each line is one sentence, as it is.")
   var lines = false
+
+  @Flag(help: "Align clauses; numbers are those of muwazi segment --clauses.")
+  var clauses = false
 
   @Option(
     help: ArgumentHelp(
@@ -64,6 +77,14 @@ struct AlignCommand: AsyncParsableCommand {
 
   @OptionGroup var words: WordLinkOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Align the pairs of a list, a TSV of a Persian file, an Arabic one and, if you like, a name.",
+      valueName: "file"))
+  var pairs: String?
+
+  @OptionGroup var embedding: EmbeddingOptions
+
   @Argument(help: "The Persian text, in UTF-8; - is standard input.")
   var persian: String?
 
@@ -71,15 +92,7 @@ struct AlignCommand: AsyncParsableCommand {
   var arabic: String?
 
   func validate() throws {
-    if words.words != nil {
-      guard persian == nil else { throw ValidationError("--words takes no further file.") }
-    } else if persian == nil || arabic == nil {
-      throw ValidationError(
-        "Missing expected argument '<\(persian == nil ? "persian" : "arabic")>'")
-    }
-    if persian == "-" && arabic == "-" {
-      throw ValidationError("Only one of the two texts can be standard input.")
-    }
+    try validateInput()
     if let minScore, !(0...1).contains(minScore) {
       throw ValidationError("--min-score takes a number from 0 to 1.")
     }
@@ -87,30 +100,23 @@ struct AlignCommand: AsyncParsableCommand {
 
   func run() async throws {
     var output = StandardOutput()
-    var lexicons: [(path: String, text: SourceText)] = []
-    for path in lexicon { lexicons.append((path, try TextReader.text(path))) }
-    if let pairs = words.words {
+    if let pairs {
+      try await alignPairs(of: pairs)
+    } else if let pairs = words.words {
       try output.write(
-        try words.links(of: pairs, lexicons: lexicons, threads: parallel.threads))
-    } else if let persian, let arabic {
-      try align(PerLanguage(persian: persian, arabic: arabic), lexicons, to: &output)
+        try words.links(of: pairs, lexicons: try lexicons(), threads: parallel.threads))
+    } else {
+      try align(try textPaths(), to: &output)
     }
     try output.flush()
   }
 
-  private func align(
-    _ paths: PerLanguage<String>, _ lexicons: [(path: String, text: SourceText)],
-    to output: inout StandardOutput
-  ) throws {
+  private func align(_ paths: PerLanguage<String>, to output: inout StandardOutput) throws {
     let texts = PerLanguage(
       persian: try TextReader.text(paths.persian), arabic: try TextReader.text(paths.arabic))
     warnOfSwap(texts, paths)
-    var options = AlignmentOptions()
-    options.jobs = parallel.threads
-    options.mode = AlignmentMode(rawValue: mode.rawValue)
-    if let minScore { options.minimumScore = minScore }
-    let aligner = try BitextAligner(options: options, lexicons: lexicons, isByLine: lines)
-    let result = aligner.align(texts)
+    let aligner = try aligner(jobs: parallel.threads)
+    let result = try aligner.align(texts, embeddings: try embedding.read())
     switch (format ?? (StandardOutput.isTerminal ? .text : .jsonl), explain) {
     case (.jsonl, true):
       try output.write(ExplanationRecords.bytes(aligner.explain(result), texts: texts))
@@ -125,6 +131,26 @@ struct AlignCommand: AsyncParsableCommand {
         beads: result.beads, width: StandardOutput.width ?? BeadTextView.standardWidth)
       for line in view.lines { try output.write(line + "\n") }
     }
+  }
+
+  /// The aligner that the options ask for.
+  ///
+  /// - Parameter jobs: how many threads work on one pair of texts.
+  func aligner(jobs: Int) throws(InputError) -> BitextAligner {
+    var options = AlignmentOptions()
+    options.jobs = jobs
+    options.mode = AlignmentMode(rawValue: mode.rawValue)
+    if let minScore { options.minimumScore = minScore }
+    return try BitextAligner(
+      options: options, lexicons: try lexicons(),
+      unit: lines ? .line : clauses ? .clause : .sentence, similarity: embedding.similarity ?? .both
+    )
+  }
+
+  private func lexicons() throws(InputError) -> [(path: String, text: SourceText)] {
+    var lexicons: [(path: String, text: SourceText)] = []
+    for path in lexicon { lexicons.append((path, try TextReader.text(path))) }
+    return lexicons
   }
 
   private func warnOfSwap(_ texts: PerLanguage<SourceText>, _ paths: PerLanguage<String>) {

@@ -16,9 +16,9 @@ import Testing
     "تدرب المنتخب الوطني لكرة القدم في طهران.", "انخفض سعر الذهب في السوق العالمية.",
   ]
 
-  /// A sentence of very many words.
-  private static func long(_ words: [String], count: Int) -> String {
-    let words = words.flatMap { $0.split(separator: " ") }
+  /// One sentence of very many words: no mark ends it before.
+  private static func long(_ sentences: [String], count: Int) -> String {
+    let words = sentences.flatMap { $0.split { $0 == " " || $0 == "." } }
     return (0..<count).map { String(words[$0 % words.count]) }.joined(separator: " ")
   }
 

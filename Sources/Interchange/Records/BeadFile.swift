@@ -37,11 +37,16 @@ public enum BeadFile {
   /// The bytes of a file of beads, in the order of `Bead.precedes`; beads without a name are called
   /// `b1`, `b2`, … in that order, names that are taken left out.
   ///
+  /// - Parameter pair: what the two texts are called together, for files that hold the beads of several
+  ///   pairs: the value of a first key `pair`.
   /// - Precondition: the beads number sentences that the sides have.
-  public static func bytes(_ beads: [Named], over sides: PerLanguage<BeadSide>) -> [UInt8] {
+  public static func bytes(
+    _ beads: [Named], over sides: PerLanguage<BeadSide>, pair: String? = nil
+  ) -> [UInt8] {
     var json = JSONWriter()
     for (id, bead) in named(beads) {
       json.object { record in
+        if let pair { record.field("pair", pair) }
         write(id, bead, over: sides, to: &record)
       }
       json.newline()

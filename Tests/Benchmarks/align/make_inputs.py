@@ -4,6 +4,7 @@
     make_inputs.py parallel SENTENCES OUT      OUT/fa.txt, OUT/ar.txt (a sentence a line), OUT/gold.jsonl
     make_inputs.py comparable PAIRS OUT        OUT/fa/N.txt, OUT/ar/N.txt (reports), OUT/list.tsv, OUT/gold.jsonl
     make_inputs.py pairing DOCUMENTS OUT       OUT/fa/N.txt, OUT/ar/N.txt (reports), OUT/gold.jsonl
+    make_inputs.py vectors SENTENCES OUT       as parallel, and OUT/fa.npy, OUT/ar.npy (a row a sentence)
 
 Gold beads are `{"fa":[…],"ar":[…]}`, those of comparable pairs with `"pair"` before; gold pairs are
 `{"fa":NAME,"ar":NAME}`. A folder whose file `made-from` names the generator as it is now is left alone.
@@ -13,12 +14,15 @@ import hashlib
 import json
 import shutil
 import sys
+from array import array
 from pathlib import Path
 
 from invention import RESOURCES, Dice, Speaker, World
 
 SENTENCES = 16
 """Of either side of a comparable pair."""
+WIDTH = 384
+"""The number of values of a vector: that of the smaller multilingual models."""
 
 
 def parallel(world: World, count: int, out: Path) -> None:
@@ -153,6 +157,32 @@ def pairing(world: World, count: int, out: Path) -> None:
     write_records(out / "gold.jsonl", gold)
 
 
+def vectors(world: World, count: int, out: Path) -> None:
+    """A translation with vectors: the sum of those of the things a sentence tells, and noise of its own."""
+    parallel(world, count, out)
+    beads = [json.loads(line) for line in (out / "gold.jsonl").read_text(encoding="utf-8").split("\n")[:-1]]
+    chance = Dice("muwazi-vectors").chance
+    rows = {language: {} for language in ("fa", "ar")}
+    for bead in beads:
+        sizes = len(bead["fa"]), len(bead["ar"])
+        things = [[chance() - 0.5 for _ in range(WIDTH)] for _ in range(3 if sizes == (2, 2) else max(sizes))]
+        for language in ("fa", "ar"):
+            told = [things] if len(bead[language]) == 1 else [[thing] for thing in things]
+            if sizes == (2, 2):
+                told = [things[:2], things[2:]] if language == "fa" else [things[:1], things[1:]]
+            for sentence, parts in zip(bead[language], told):
+                rows[language][sentence] = array(
+                    "f", [sum(values) + 0.4 * (chance() - 0.5) + 0.1 for values in zip(*parts)])
+    for language, table in rows.items():
+        header = f"{{'descr': '<f4', 'fortran_order': False, 'shape': ({len(table)}, {WIDTH}), }}\n".encode()
+        with (out / f"{language}.npy").open("wb") as file:
+            file.write(b"\x93NUMPY\x01\x00" + len(header).to_bytes(2, "little") + header)
+            for sentence in range(len(table)):
+                if sys.byteorder == "big":
+                    table[sentence].byteswap()
+                file.write(table[sentence].tobytes())
+
+
 def write(path: Path, lines: list[str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join(line + "\n" for line in lines), encoding="utf-8", newline="\n")
@@ -162,7 +192,7 @@ def write_records(path: Path, records: list[dict]) -> None:
     write(path, [json.dumps(record, ensure_ascii=False, separators=(",", ":")) for record in records])
 
 
-MAKERS = {"parallel": parallel, "comparable": comparable, "pairing": pairing}
+MAKERS = {"parallel": parallel, "comparable": comparable, "pairing": pairing, "vectors": vectors}
 
 
 def fingerprint(kind: str, count: int) -> str:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the aligner on made-up texts: the table of `make bench-align`.
 
-    measure_align.py MUWAZI DIR [--only parallel,comparable,pairing] [--small]
+    measure_align.py MUWAZI DIR [--only parallel,comparable,embeddings,pairing] [--small]
 
 Writes the inputs into DIR (make_inputs.py), runs the commands, compares what they print with gold, and
 prints time, peak memory and growth beside the bars. Ends with status 1 where an answer is worse than its
@@ -17,11 +17,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from make_inputs import SENTENCES, make
+from make_inputs import SENTENCES, WIDTH, make
 from measure import Contestant
 
 PARALLEL = (4_000, 20_000, 40_000)
 PAIRS = 5_000
+VECTORS = ((3_000, "comparable"), (20_000, "parallel"))
+"""Sentences that are compared all with all, and those that are compared along a line."""
 DOCUMENTS = 20_000
 MEGABYTE = 1_000_000
 
@@ -146,6 +148,17 @@ class Bench:
         if names != sorted(names) or len(set(names)) != count:
             self.faults.append(f"{contestant.name}: pairs are missing or out of order")
 
+    def embeddings(self, count: int, mode: str) -> None:
+        """`align --similarity embeddings` on a long translation; no bar of time."""
+        texts = self.folder / f"vectors-{count}"
+        make("vectors", count, texts)
+        out = texts / "beads.jsonl"
+        paths = [str(texts / name) for name in ("fa.npy", "ar.npy", "fa.txt", "ar.txt")]
+        contestant = run(
+            [self.muwazi, "align", "--lines", "--mode", mode, "--similarity", "embeddings", "--embeddings", *paths],
+            f"align --embeddings, {count:,} × {WIDTH}, {mode}", out)
+        self.keep(Row(contestant.name, f1(beads(texts / "gold.jsonl"), beads(out)), 0.9, contestant))
+
     def pairing(self, count: int) -> None:
         """`pair` on two folders of reports with few actors."""
         texts = self.folder / f"pairing-{count}"
@@ -168,7 +181,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("muwazi")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--only", default="parallel,comparable,pairing", help="which of the three, by commas")
+    parser.add_argument("--only", default="parallel,comparable,embeddings,pairing", help="which of the four, by commas")
     parser.add_argument("--small", action="store_true", help="a tenth of everything, where no bar of time holds")
     options = parser.parse_args()
     share = 10 if options.small else 1
@@ -179,6 +192,9 @@ def main() -> int:
             bench.parallel(tuple(size // share for size in PARALLEL))
         elif part == "comparable":
             bench.comparable(PAIRS // share)
+        elif part == "embeddings":
+            for size, mode in VECTORS:
+                bench.embeddings(size // share, mode)
         elif part == "pairing":
             bench.pairing(DOCUMENTS // share)
         else:
