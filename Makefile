@@ -2,12 +2,13 @@
 # a status other than 0 where a step fails.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help corpus test lint format readme bench bench-text fuzz install clean
+.PHONY: help corpus test lint format readme bench bench-text bench-align bench-interchange \
+	notebooks fuzz install clean
 
 PREFIX ?= /usr/local
 
 help: ## Say what there is to make
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 corpus: ## Build, validate and export corpus/; ends with a table of what was done
 	@.ci/scripts/corpus
@@ -31,6 +32,15 @@ bench: ## Measure the text layer beside a C++ program on ICU, and hold it to its
 
 bench-text: ## Measure it beside hazm, Parsivar and camel-tools; installs them in .build
 	@.ci/scripts/bench-text
+
+bench-interchange: ## Measure exports and imports of 100,000 beads, and hold them to their bars
+	@.ci/scripts/bench-interchange
+
+notebooks: ## Export the notebook of corpus/, execute it, and try the Python module
+	@.ci/scripts/notebooks
+
+bench-align: ## Measure the aligner on made-up texts of known answers, and hold it to its bars
+	@.ci/scripts/bench-align
 
 fuzz: ## Fuzz every text entry point, SECONDS_EACH=60; findings go to Tests/Fuzzing/Findings
 	@.ci/scripts/fuzz

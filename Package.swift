@@ -108,7 +108,8 @@ let package = Package(
 
     // What `make fuzz` tries, and what it once found.
     .target(
-      name: "FuzzEntries", dependencies: ["CorpusModel", "Orthography", "Segmentation", "Lexicon"],
+      name: "FuzzEntries",
+      dependencies: ["CorpusModel", "Orthography", "Lexicon", "Calendars", "Segmentation"],
       path: "Tests/Fuzzing/Entries"),
     .testTarget(
       name: "FuzzingTests", dependencies: ["FuzzEntries"], path: "Tests/Fuzzing/Replay"),

@@ -21,10 +21,16 @@ public struct AlignmentOptions: Sendable {
   public var mode: AlignmentMode?
   /// Beads that are less probable are not made: their segments stand in null beads.
   public var minimumScore: Double
+  /// At most so many threads work on one pair of texts; the result is the same for any number.
+  public var jobs: Int
 
   /// Creates options.
-  public init(mode: AlignmentMode? = nil, minimumScore: Double = 0) {
+  ///
+  /// - Precondition: `jobs > 0`.
+  public init(mode: AlignmentMode? = nil, minimumScore: Double = 0, jobs: Int = 1) {
+    precondition(jobs > 0, "work needs a worker")
     self.mode = mode
     self.minimumScore = minimumScore
+    self.jobs = jobs
   }
 }

@@ -6,7 +6,7 @@ import Segmentation
 /// Translators join and part sentences, and not at the same places: of «s1 s2 | s3» and «s1 | s2 s3» no two
 /// lines are equal, but their sentences are. Beads of lines are made of beads of sentences
 /// (``BeadJoiner``).
-struct AlignmentUnit: Hashable {
+struct AlignmentUnit: Hashable, Sendable {
   /// The index of the segment that holds it.
   var segment: Int
   /// Its bytes.

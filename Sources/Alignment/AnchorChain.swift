@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// The sentences that are each other's best, and the longest run of them that stands in one order.
 struct AnchorChain {
   /// A Persian sentence and the Arabic one that is its best and whose best it is.
@@ -11,13 +13,18 @@ struct AnchorChain {
   /// The longest ascending run of them.
   let chain: [Anchor]
 
+  /// Takes the anchors of a matrix.
+  ///
   /// - Complexity: O(*n* log *n*) in the Persian sentences.
   init(_ matrix: SimilarityMatrix) {
-    let anchors = matrix.best.persian.enumerated().compactMap { index, row -> Anchor? in
-      guard let best = row.first,
-        matrix.best.arabic[Int(best.sentence)].first?.sentence == Int32(index)
-      else { return nil }
-      return Anchor(persian: index, arabic: Int(best.sentence))
+    self.init(best: matrix.best.map { side in side.map { $0.first?.sentence } })
+  }
+
+  /// Takes the best sentence of the other side for each sentence.
+  init(best: PerLanguage<[Int32?]>) {
+    let anchors = best.persian.enumerated().compactMap { index, other -> Anchor? in
+      guard let other, best.arabic[Int(other)] == Int32(index) else { return nil }
+      return Anchor(persian: index, arabic: Int(other))
     }
     self.anchors = anchors
     chain = Self.longestAscent(anchors)

@@ -4,9 +4,9 @@ import Foundation
 /// Gives the probability that a group of sentences is exactly a bead, from its ``BeadFeatures``: a
 /// logistic regression joined with a small hidden layer of tanh units.
 struct BeadClassifier: Sendable {
-  private let direct: [Float]
-  private let output: [Float]
-  private let hidden: [[Float]]
+  let direct: [Float]
+  let output: [Float]
+  let hidden: [[Float]]
 
   /// What a classifier is for.
   enum Kind: String, CaseIterable {

@@ -9,6 +9,8 @@ struct MatchLayout {
   /// The mean distance between the places of matching words, each place a share of its side's weight:
   /// near 0 where the sides tell things in one order, 1/3 by chance.
   var disorder: Float = 0
+  /// The weight of the matches between rare words, which names and figures mostly are.
+  var rareBits: Float = 0
 }
 
 extension GroupScorer {
@@ -21,12 +23,18 @@ extension GroupScorer {
     let arabic = mark(group.arabic, in: .arabic)
     var distance: Float = 0
     var matched: Float = 0
-    layout.gap.persian = gap(of: group.persian, total: persian, in: .persian) {
-      place, weight, other in
+    var rareBits: Float = 0
+    let isRare = isRare
+    layout.gap.persian = gap(of: group.persian, by: group.arabic, total: persian, in: .persian) {
+      type, place, weight, other in
       distance += weight * abs(place / persian - other / arabic)
       matched += weight
+      if isRare[Int(type)] { rareBits += weight }
     }
-    layout.gap.arabic = gap(of: group.arabic, total: arabic, in: .arabic) { _, _, _ in }
+    layout.gap.arabic = gap(of: group.arabic, by: group.persian, total: arabic, in: .arabic) {
+      _, _, _, _ in
+    }
+    layout.rareBits = rareBits
     layout.disorder = matched > 0 ? distance / matched : 1.0 / 3
     return layout
   }
@@ -34,39 +42,38 @@ extension GroupScorer {
   /// Marks the words of a side with their places; the side's weight.
   private mutating func mark(_ range: Range<Int>, in language: Language) -> Float {
     placeStamp[language] += 1
-    var total: Float = 0
-    for sentence in range {
-      for type in model.sentences[language][sentence].types {
-        let weight = model.words[language][Int(type)].weight
-        if places[language][Int(type)].stamp != placeStamp[language] {
-          places[language][Int(type)] = (placeStamp[language], total + weight / 2)
-        }
+    let (words, stamp) = (model.incidence[language], placeStamp[language])
+    let total = places[language].withUnsafeMutableBufferPointer { places in
+      var total: Float = 0
+      for position in words.rows(range) {
+        let type = Int(words.types[position])
+        let weight = words.weights[type]
+        if places[type].stamp != stamp { places[type] = (stamp, total + weight / 2) }
         total += weight
       }
+      return total
     }
     return max(total, 1e-6)
   }
 
-  private func gap(
-    of range: Range<Int>, total: Float, in language: Language,
-    onMatch: (_ place: Float, _ weight: Float, _ other: Float) -> Void
+  private mutating func gap(
+    of range: Range<Int>, by others: Range<Int>, total: Float, in language: Language,
+    onMatch: (_ type: Int32, _ place: Float, _ weight: Float, _ other: Float) -> Void
   ) -> Float {
-    let counterpart = language.counterpart
-    let matches = model.matches[language]
+    let words = model.incidence[language]
     var longest: Float = 0
     var run: Float = 0
     var place: Float = 0
     for sentence in range {
-      for type in model.sentences[language][sentence].types {
-        let weight = model.words[language][Int(type)].weight
+      join(linksOf: sentence, with: others, in: language)
+      for (link, position) in zip(joined, words.row(sentence)) {
+        let type = words.types[position]
+        let weight = words.weights[Int(type)]
         place += weight
-        let match = matches.row(Int(type)).first {
-          places[counterpart][Int(matches.entries[$0].type)].stamp == placeStamp[counterpart]
-        }
-        if let match {
-          let entry = matches.entries[match]
+        if link.score > 0 {
           onMatch(
-            place - weight / 2, weight * entry.score, places[counterpart][Int(entry.type)].place)
+            type, place - weight / 2, weight * link.score,
+            places[language.counterpart][Int(link.type)].place)
           longest = max(longest, run)
           run = 0
         } else {

@@ -42,7 +42,7 @@ extension GroupScorer {
       headlines == 2 ? 1 : 0, headlines == 1 ? 1 : 0, isMerged ? similarity : 0, position(group),
       freeRival(of: group.persian, outside: group.arabic, in: .persian),
       freeRival(of: group.arabic, outside: group.persian, in: .arabic),
-      log2f(1 + rareMatchedBits(group)) / 5,
+      log2f(1 + layout.rareBits) / 5,
       longer(group), layout.gap.persian, layout.gap.arabic, layout.disorder,
       quotes.persian && quotes.arabic ? 1 : 0, quotes.persian != quotes.arabic ? 1 : 0,
     ]
@@ -104,25 +104,6 @@ extension GroupScorer {
       sum += most
     }
     return sum / Float(max(1, group.count))
-  }
-
-  /// The weight of the matches between rare words, which names and figures mostly are.
-  private func rareMatchedBits(_ group: SentenceGroup) -> Float {
-    let table = model.matches.persian
-    var held: Set<Int32> = []
-    for sentence in group.arabic { held.formUnion(model.sentences.arabic[sentence].types) }
-    var bits: Float = 0
-    for sentence in group.persian {
-      for type in model.sentences.persian[sentence].types {
-        let word = model.words.persian[Int(type)]
-        guard (word.analysis?.information ?? word.number?.information ?? 0) >= 7.5 else { continue }
-        if let match = table.row(Int(type)).first(where: { held.contains(table.entries[$0].type) })
-        {
-          bits += word.weight * table.entries[match].score
-        }
-      }
-    }
-    return bits
   }
 
   /// The best similarity of the group without one of its outer sentences.

@@ -5,16 +5,18 @@ import Orthography
 
 /// What the aligner knows of two texts: their distinct words, how much each tells, and which words of
 /// the two sides match how well.
-struct BitextModel {
+struct BitextModel: Sendable {
   /// The sentences of a side, each as the distinct words that it holds.
   var sentences: PerLanguage<[Sentence]>
   /// The distinct words of each side.
   var words: PerLanguage<[WordType]>
   /// The words of the other side that match each word of a side.
   var matches: PerLanguage<MatchTable>
+  /// The words of the sentences as flat tables.
+  let incidence: PerLanguage<WordIncidence>
 
   /// A sentence as its words.
-  struct Sentence {
+  struct Sentence: Sendable {
     /// Distinct words, by first occurrence.
     var types: [Int32] = []
     /// Those of the words that are numbers.
@@ -30,7 +32,7 @@ struct BitextModel {
   }
 
   /// A distinct word of a side, or a number in any spelling.
-  struct WordType {
+  struct WordType: Sendable {
     var word: FoldedWord
     var number: NumberValue?
     var analysis: WordAnalysis?
@@ -40,20 +42,28 @@ struct BitextModel {
 
   /// Builds the model.
   ///
+  /// - Parameters:
+  ///   - share: the share of matching words to leave out, as if the lexicon lacked them.
+  ///   - jobs: at most so many threads do the work.
   /// - Complexity: linear in the words, but for words that match very many.
   init(
-    _ inputs: PerLanguage<[SentenceInput]>, lexicon: BilingualLexicon, forgetting share: Double = 0
+    _ inputs: PerLanguage<[SentenceInput]>, lexicon: BilingualLexicon,
+    forgetting share: Double = 0, jobs: Int = 1
   ) {
-    let persian = SentenceReader.read(inputs.persian, language: .persian, lexicon: lexicon)
-    let arabic = SentenceReader.read(inputs.arabic, language: .arabic, lexicon: lexicon)
-    sentences = PerLanguage(persian: persian.sentences, arabic: arabic.sentences)
-    words = PerLanguage(persian: persian.types, arabic: arabic.types)
-    matches = WordMatcher.match(words, forgetting: share)
+    let sides = Chunks.perLanguage(jobs: jobs) { language in
+      SentenceReader.read(inputs[language], language: language, lexicon: lexicon)
+    }
+    sentences = sides.map(\.sentences)
+    words = sides.map(\.types)
+    matches = WordMatcher.match(words, forgetting: share, jobs: jobs)
+    incidence = PerLanguage(
+      persian: WordIncidence(sentences.persian, words.persian),
+      arabic: WordIncidence(sentences.arabic, words.arabic))
   }
 }
 
 /// A sentence as it comes to the aligner.
-struct SentenceInput {
+struct SentenceInput: Sendable {
   var words: [ScannedWord]
   var numbers: [StatedNumber]
   /// The number of bytes.

@@ -7,7 +7,7 @@ import func Glibc.logf
 ///
 /// In a text told in one order this second look decides between a bead and its extension by a sentence
 /// that nothing else explains (after stacked sequential learning, Cohen and Carvalho 2005).
-struct ContextFeatures {
+struct ContextFeatures: Sendable {
   /// The features in their order.
   static let names = [
     "containing", "contained", "overlapping", "preceding", "following", "alone_persian_before",

@@ -1,7 +1,7 @@
 /// For each word of a side, the words of the other side that say the same: rows of one flat table.
-struct MatchTable {
+struct MatchTable: Sendable {
   /// A word of the other side, and how surely it says the same, in (0, 1].
-  struct Match {
+  struct Match: Sendable {
     var type: Int32
     var score: Float
   }

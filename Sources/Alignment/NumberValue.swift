@@ -1,7 +1,7 @@
 import Orthography
 
 /// A number that a text states, as its digits without separators: `2011`, `12.5`.
-struct NumberValue: Hashable {
+struct NumberValue: Hashable, Sendable {
   /// ASCII digits without leading zeros, `.` before decimals without trailing zeros.
   let digits: String
 

@@ -10,17 +10,21 @@ struct ReportSentences {
 
   /// Reads two texts.
   ///
-  /// - Parameter share: the share of matching words to leave out, as if the lexicon lacked them.
+  /// - Parameters:
+  ///   - share: the share of matching words to leave out, as if the lexicon lacked them.
+  ///   - jobs: at most so many threads do the work.
   init(
-    _ texts: PerLanguage<AlignmentText>, lexicon: BilingualLexicon, forgetting share: Double = 0
+    _ texts: PerLanguage<AlignmentText>, lexicon: BilingualLexicon, forgetting share: Double = 0,
+    jobs: Int = 1
   ) {
-    let units = texts.map { AlignmentUnit.units(of: $0) }
-    self.units = units
-    let inputs = PerLanguage(
-      persian: SentenceInput.inputs(of: texts.persian, units: units.persian),
-      arabic: SentenceInput.inputs(of: texts.arabic, units: units.arabic))
+    let read = Chunks.perLanguage(jobs: jobs) { language in
+      let units = AlignmentUnit.units(of: texts[language])
+      return (units, SentenceInput.inputs(of: texts[language], units: units))
+    }
+    units = read.map(\.0)
     scorer = GroupScorer(
-      model: BitextModel(inputs, lexicon: lexicon, forgetting: share))
+      model: BitextModel(read.map(\.1), lexicon: lexicon, forgetting: share, jobs: jobs),
+      jobs: jobs)
   }
 
   /// The segments that hold the units of a group.

@@ -7,8 +7,8 @@ import Lexicon
 /// a bead (``BeadClassifier``); a search then chooses the groups of which each sentence takes part in one
 /// at most: in order for translations, freely for reports of one event.
 public struct SentenceAligner: Sendable {
-  private let lexicon: BilingualLexicon
-  private let options: AlignmentOptions
+  let lexicon: BilingualLexicon
+  let options: AlignmentOptions
 
   /// Creates an aligner.
   public init(
@@ -33,12 +33,12 @@ public struct SentenceAligner: Sendable {
     let taken = PerLanguage(
       persian: Set(fixed.flatMap(\.segments.persian)), arabic: Set(fixed.flatMap(\.segments.arabic))
     )
-    let reports = ReportSentences(texts, lexicon: lexicon)
+    let reports = ReportSentences(texts, lexicon: lexicon, jobs: options.jobs)
     var scorer = reports.scorer
     let mode = options.mode ?? ModeDecision.mode(of: scorer.matrix)
     if mode == .parallel { scorer.restrictToAnchors() }
     let rejected = Set(manual.filter { $0.status == .rejected }.map(\.segments))
-    let candidates = scored(in: &scorer, mode: mode).filter { candidate in
+    let candidates = scored(in: scorer, mode: mode).filter { candidate in
       let segments = reports.segments(of: candidate.group)
       return !rejected.contains(segments)
         && taken.persian.isDisjoint(with: segments.persian)
@@ -60,40 +60,51 @@ public struct SentenceAligner: Sendable {
   }
 
   /// The candidate groups with their probabilities.
-  private func scored(in scorer: inout GroupScorer, mode: AlignmentMode) -> [ScoredGroup] {
-    let groups = BeadCandidates.find(in: scorer)
-    let features = groups.map { scorer.features($0) }
-    var probabilities = features.map(
-      Self.classifier(mode == .parallel ? .parallel : .comparable).probability)
+  private func scored(in scorer: GroupScorer, mode: AlignmentMode) -> [ScoredGroup] {
+    let groups = BeadCandidates.find(in: scorer, jobs: options.jobs)
+    let classifier = Self.classifier(mode == .parallel ? .parallel : .comparable)
+    // Greater chunks, for groups that lie near each other share what is known of their sentences.
+    let first = Chunks.map(groups.count, by: 8192, jobs: options.jobs) { chunk in
+      var scorer = scorer
+      return chunk.map { index -> (probability: Float, features: [Float]) in
+        let features = scorer.features(groups[index])
+        let probability = classifier.probability(features)
+        // What has hardly a chance by itself is not looked at again.
+        return (probability, probability < Self.hopeless ? [] : features)
+      }
+    }.flatMap { $0 }
+    var probabilities = first.map(\.probability)
     if mode == .parallel {
       let context = ContextFeatures(
         groups, probabilities: probabilities, counts: scorer.model.sentences.map(\.count))
       let classifier = Self.classifier(.parallelInContext)
-      probabilities = groups.indices.map { index in
-        // What has hardly a chance by itself is not looked at again.
-        probabilities[index] < Self.hopeless
-          ? 0 : classifier.probability(features[index] + context.features(index))
+      let second = Chunks.map(groups.count, jobs: options.jobs) { chunk in
+        chunk.map { index in
+          first[index].features.isEmpty
+            ? 0 : classifier.probability(first[index].features + context.features(index))
+        }
       }
+      probabilities = second.flatMap { $0 }
     }
     return groups.indices.filter { probabilities[$0] >= Self.least }
       .map { ScoredGroup(group: groups[$0], probability: probabilities[$0]) }
   }
 
-  private static func classifier(_ kind: BeadClassifier.Kind) -> BeadClassifier {
+  static func classifier(_ kind: BeadClassifier.Kind) -> BeadClassifier {
     guard let classifier = BeadClassifier.standard[kind] else {
       preconditionFailure("bead-classifier.tsv lacks the classifier \(kind)")
     }
     return classifier
   }
 
-  private static let hopeless: Float = 0.0005
+  static let hopeless: Float = 0.0005
   /// Groups that are less probable are forgotten at once.
   private static let least: Float = 0.01
 
   private func choose(
     _ candidates: [ScoredGroup], mode: AlignmentMode, counts: PerLanguage<Int>
   ) -> [ScoredGroup] {
-    let threshold = mode == .parallel ? Self.parallelThreshold : Self.comparableThreshold
+    let threshold = Self.threshold(of: mode)
     let gains = candidates.map { candidate in
       // A greater group explains more sentences: without this, halves would win over wholes.
       let size = 1 + Self.sizeReward * Float(candidate.group.size - 2)
@@ -108,6 +119,11 @@ public struct SentenceAligner: Sendable {
     let probabilities = Dictionary(
       uniqueKeysWithValues: candidates.map { ($0.group, $0.probability) })
     return groups.map { ScoredGroup(group: $0, probability: probabilities[$0] ?? 0) }
+  }
+
+  /// Groups that are less probable gain nothing.
+  static func threshold(of mode: AlignmentMode) -> Float {
+    mode == .parallel ? parallelThreshold : comparableThreshold
   }
 
   private static let parallelThreshold: Float = 0.05

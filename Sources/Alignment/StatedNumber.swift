@@ -3,7 +3,7 @@ import CorpusModel
 import Orthography
 
 /// A number of a sentence, and the scanned words that state it.
-struct StatedNumber {
+struct StatedNumber: Sendable {
   var words: Range<Int>
   var value: NumberValue
 

@@ -3,7 +3,7 @@ import Lexicon
 import Orthography
 
 /// Finds which words of the two sides match: by the lexicon, as cognates, as numbers.
-struct WordMatcher {
+struct WordMatcher: Sendable {
   private let words: PerLanguage<[BitextModel.WordType]>
   private var byConcept: [ConceptID: [MatchTable.Match]] = [:]
   private var byNumber: [NumberValue: Int32] = [:]
@@ -14,15 +14,16 @@ struct WordMatcher {
   private static let roundedLimit = 200
 
   static func match(
-    _ words: PerLanguage<[BitextModel.WordType]>, forgetting share: Double = 0
+    _ words: PerLanguage<[BitextModel.WordType]>, forgetting share: Double = 0, jobs: Int = 1
   ) -> PerLanguage<MatchTable> {
     let matcher = WordMatcher(words)
+    let rows = Chunks.map(words.persian.count, jobs: jobs) { chunk in
+      chunk.map { matcher.matches(of: words.persian[$0]) }
+    }.flatMap { $0 }
     var forward = MatchTable()
     var backward = [[MatchTable.Match]](repeating: [], count: words.arabic.count)
-    for (index, type) in words.persian.enumerated() {
-      let row = matcher.matches(of: type).filter {
-        share == 0 || !isForgotten(Int32(index), $0.type, share)
-      }
+    for (index, row) in rows.enumerated() {
+      let row = row.filter { share == 0 || !isForgotten(Int32(index), $0.type, share) }
       for match in row {
         backward[Int(match.type)].append(MatchTable.Match(type: Int32(index), score: match.score))
       }
@@ -93,9 +94,10 @@ struct WordMatcher {
     _ persian: BitextModel.WordType, _ left: WordAnalysis, _ arabic: BitextModel.WordType
   ) -> Float {
     guard let right = arabic.analysis else { return 0 }
-    let similarity = max(
-      CognateKey.similarity(left.stem, right.stem), CognateKey.similarity(persian.word, arabic.word)
-    )
+    var similarity = CognateKey.similarity(left.stem, right.stem)
+    if similarity < 1, persian.word != left.stem || arabic.word != right.stem {
+      similarity = max(similarity, CognateKey.similarity(persian.word, arabic.word))
+    }
     guard similarity >= WordWeighting.cognateFloor else { return 0 }
     let graded = (similarity - WordWeighting.cognateFloor) / (1 - WordWeighting.cognateFloor)
     // Where the lexicon knows both words and not as a pair, likeness is weaker evidence.

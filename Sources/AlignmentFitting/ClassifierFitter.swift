@@ -1,3 +1,5 @@
+import Alignment
+
 import func Glibc.expf
 import func Glibc.log1pf
 import func Glibc.tanhf

@@ -1,3 +1,4 @@
+import Alignment
 import CorpusModel
 
 /// Documents cut from a bitext, with gold that is known because it was made: neighbouring sentences are

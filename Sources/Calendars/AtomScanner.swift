@@ -56,8 +56,8 @@ struct AtomScanner {
         wordEnd = offset + width
       case .lamAlef:
         if wordStart < 0 { wordStart = offset }
-        builder.append(27)
-        builder.append(1)
+        builder.append(FoldedLetter.lamCode)
+        builder.append(FoldedLetter.alefCode)
         wordEnd = offset + width
       case .transparent:
         // A non-joiner after a word belongs to nothing; marks on its last letter belong to it.

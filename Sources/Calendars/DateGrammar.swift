@@ -17,6 +17,8 @@ struct DateGrammar {
 
   /// The date that begins at an atom; `nil` where none does.
   func date(at index: Int) -> WrittenDate? {
+    // «1945-»: a stretch may break off at the end of a line.
+    guard index < text.count else { return nil }
     let atom = text.atoms[index]
     if atom.kind == .digits {
       return numericDate(at: index) ?? yearFirst(at: index) ?? dayMonth(at: index)

@@ -2,7 +2,7 @@ import CorpusModel
 import Orthography
 
 /// A date as it is written, before its day is looked for.
-struct WrittenDate: Hashable {
+struct WrittenDate {
   /// Where it lies to the publication date.
   enum Relation: Hashable {
     case days(Int), weeks(Int), months(Int), years(Int)
@@ -31,10 +31,4 @@ struct WrittenDate: Hashable {
 
   /// The days in the year, or the years, that it names at least.
   var isFull: Bool { year != nil && month != nil && day != nil }
-
-  static func == (left: WrittenDate, right: WrittenDate) -> Bool {
-    left.start == right.start && left.end == right.end
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(start) }
 }

@@ -36,7 +36,7 @@ public final class BilingualLexicon: Sendable {
     ) {
       builder.add(persian, arabic, prior: prior)
       vocabulary.persian.add(persian, wordClass, votes: votes)
-      vocabulary.arabic.add(arabic.map(Builder.withoutArticle), wordClass, votes: votes)
+      vocabulary.arabic.add(arabic.map(Self.withoutArticle), wordClass, votes: votes)
     }
     ResourceTable(named: "fa-ar").forEachRow { row in
       add(
@@ -59,7 +59,7 @@ public final class BilingualLexicon: Sendable {
   }
 
   /// The probability that a pair is right, given how many of nine writers gave it.
-  private static func prior(votes: Int) -> Float {
+  static func prior(votes: Int) -> Float {
     switch votes {
     case ..<2: 0.72
     case 2: 0.85
@@ -68,7 +68,8 @@ public final class BilingualLexicon: Sendable {
     }
   }
 
-  private static let paraphrasePrior: Float = 0.5
+  /// The same for a pair of the table of paraphrases.
+  static let paraphrasePrior: Float = 0.5
 
   private struct Builder {
     let frequencies: WordFrequencies
@@ -95,7 +96,7 @@ public final class BilingualLexicon: Sendable {
       let content = arabic.filter { frequencies.information(of: $0, in: .arabic) > 1 }
       let share: Float = content.count > 1 ? 0.8 : 1
       let weighted = (content.isEmpty ? arabic : content).map {
-        WeightedConcept(concept(Self.withoutArticle($0)), weight: prior * share)
+        WeightedConcept(concept(BilingualLexicon.withoutArticle($0)), weight: prior * share)
       }
       if persian.count == 1 {
         translations[first, default: []].merge(weighted)
@@ -108,11 +109,12 @@ public final class BilingualLexicon: Sendable {
         }
       }
     }
+  }
 
-    static func withoutArticle(_ word: FoldedWord) -> FoldedWord {
-      if let rest = word.removing(prefix: "ال"), rest.count >= 3 { return rest }
-      return word
-    }
+  /// An Arabic word without its article.
+  static func withoutArticle(_ word: FoldedWord) -> FoldedWord {
+    if let rest = word.removing(prefix: "ال"), rest.count >= 3 { return rest }
+    return word
   }
 
   /// The number of Persian headwords, phrases included.

@@ -17,7 +17,9 @@ extension PersianVocabulary {
       }
     }
     forEachRow(of: "fa-ar") { row in
-      let kind: Kind = row.holds("A", at: 2) ? .adjective : .word
+      // Adverbs are compared as adjectives are: پیش‌تر.
+      let isCompared = row.holds("A", at: 2) || row.holds("ADV", at: 2)
+      let kind: Kind = isCompared ? .adjective : .word
       vocabulary.add(row[0], as: kind)
     }
     forEachRow(of: "fa-broken-plurals") { row in

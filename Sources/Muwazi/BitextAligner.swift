@@ -16,8 +16,8 @@ public struct BitextAligner: Sendable {
     public var mode: AlignmentMode
   }
 
-  private let aligner: SentenceAligner
-  private let isByLine: Bool
+  let aligner: SentenceAligner
+  let isByLine: Bool
 
   /// Creates an aligner.
   ///

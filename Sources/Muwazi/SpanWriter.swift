@@ -5,22 +5,25 @@ import JSONSyntax
 /// `{"start","end","text",…}`, one a line.
 ///
 /// Records of words are as much work to write as words are to find, so that they are not put together
-/// member by member: each goes straight into one buffer.
-public struct SpanWriter {
+/// member by member: each goes straight into one buffer, which serves one window after the other.
+public struct SpanWriter: ~Copyable {
   private let text: SourceText
   private var cursor: CodePointCursor
-  private var buffer: [UInt8] = []
+  private var buffer: [UInt8]
   private var used = 0
 
   /// Begins with no record.
   public init(_ window: TextWindow) {
     text = window.text
     cursor = window.cursor()
+    buffer = OutputBuffers.take()
   }
 
   /// Members of a record that stand behind its text, made once for many records.
   public struct Members: Sendable {
-    fileprivate let bytes: [UInt8]
+    fileprivate let short: ShortText
+    /// All of them, where they are no short text.
+    fileprivate let long: [UInt8]
 
     /// No further member.
     public static let none = Members { _ in }
@@ -29,19 +32,23 @@ public struct SpanWriter {
     public init(_ body: (inout JSONWriter) -> Void) {
       var json = JSONWriter()
       json.object(body)
-      var bytes = json.bytes
-      // `{"kind":"word"}` goes on from the text: `,"kind":"word"}`.
-      if bytes.count > 2 { bytes[0] = 0x2C } else { bytes.removeFirst() }
-      self.bytes = bytes + [0x0A]
+      // `{"kind":"word"}` goes on from the text: `","kind":"word"}`.
+      let rest = json.bytes.dropFirst()
+      let bytes = Array(rest.count > 1 ? "\",".utf8 : "\"".utf8) + rest + [0x0A]
+      let isShort = bytes.count <= ShortText.room
+      short = ShortText(isShort ? bytes : [])
+      long = isShort ? [] : bytes
     }
   }
 
   /// Writes a record.
   ///
   /// - Precondition: the span lies in the window.
-  public mutating func write(_ span: TextSpan, _ members: Members = .none) {
+  public mutating func write(_ span: TextSpan, _ members: borrowing Members = .none) {
     let codePoints = cursor.codePoints(of: span)
-    reserve(96 + span.count * JSONEscape.most + members.bytes.count)
+    // Three keys, two numbers, the text, the members.
+    reserve(
+      4 * ShortText.room + 40 + span.count * JSONEscape.most + 8 + members.long.count)
     text.bytes.withUnsafeBufferPointer { source in
       buffer.withUnsafeMutableBufferPointer { buffer in
         guard let base = buffer.baseAddress else { return }
@@ -52,47 +59,28 @@ public struct SpanWriter {
         out += JSONEscape.write(codePoints.end.magnitude, to: out)
         keys.text.append(to: &out)
         out += JSONEscape.write(UnsafeBufferPointer(rebasing: source[span.range]), to: out)
-        out[0] = 0x22
-        out += 1
-        members.bytes.withUnsafeBufferPointer { bytes in
-          UnsafeMutableBufferPointer(start: out, count: bytes.count).update(fromContentsOf: bytes)
+        if members.long.isEmpty {
+          members.short.append(to: &out)
+        } else {
+          _ = UnsafeMutableBufferPointer(start: out, count: members.long.count)
+            .update(fromContentsOf: members.long)
+          out += members.long.count
         }
-        used = out + members.bytes.count - base
+        used = out - base
       }
     }
   }
 
   /// What has been written.
-  public consuming func finish() -> [UInt8] {
-    buffer.removeSubrange(used...)
-    return buffer
-  }
-
-  /// What stands before a value, at most 16 bytes: two words are stored faster than a copy is called.
-  private struct Literal {
-    private let words: (UInt64, UInt64)
-    private let count: Int
-
-    init(_ text: String) {
-      var bytes = Array(text.utf8)
-      count = bytes.count
-      bytes += repeatElement(0, count: 16 - count)
-      words = bytes.withUnsafeBytes {
-        ($0.load(as: UInt64.self), $0.load(fromByteOffset: 8, as: UInt64.self))
-      }
-    }
-
-    @inline(__always)
-    func append(to out: inout UnsafeMutablePointer<UInt8>) {
-      let raw = UnsafeMutableRawPointer(out)
-      raw.storeBytes(of: words.0, as: UInt64.self)
-      raw.storeBytes(of: words.1, toByteOffset: 8, as: UInt64.self)
-      out += count
-    }
+  ///
+  /// - Parameter consumed: the bytes of the window that are done with.
+  public consuming func finish(consumed: Int) -> WindowOutput {
+    WindowOutput(buffer: buffer, count: used, consumed: consumed)
   }
 
   private let keys = (
-    start: Literal("{\"start\":"), end: Literal(",\"end\":"), text: Literal(",\"text\":\"")
+    start: ShortText("{\"start\":".utf8), end: ShortText(",\"end\":".utf8),
+    text: ShortText(",\"text\":\"".utf8)
   )
 
   /// Makes room for so many bytes.

@@ -72,6 +72,13 @@ public struct StoredCorpus: ExportSource {
       segments: side.segments)
   }
 
+  /// The number of tokens of a document: the lines of its layer, which are not looked into.
+  ///
+  /// - Throws: `InputError` where the layer is missing.
+  public func tokenCount(of id: DocumentID, in side: BeadSide) throws -> Int {
+    try built(CorpusDirectory.tokens(of: id)).count { $0 == 0x0A }
+  }
+
   /// The beads of a pair.
   ///
   /// - Throws: `InputError` where a line is no bead.

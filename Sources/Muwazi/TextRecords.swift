@@ -14,7 +14,7 @@ public enum TextRecords {
     let (segments, end) = segmenter.segments(in: window.text, isWhole: window.isWhole)
     var writer = SpanWriter(window)
     for segment in segments { writer.write(segment.span) }
-    return WindowOutput(bytes: writer.finish(), consumed: end)
+    return writer.finish(consumed: end)
   }
 
   /// Clauses: `{"start","end","text","sentence"}`, one a line; the last is the sentence's index among the
@@ -37,7 +37,7 @@ public enum TextRecords {
       }
       sentence += 1
     }
-    return WindowOutput(bytes: writer.finish(), consumed: end)
+    return writer.finish(consumed: end)
   }
 
   /// The member that names a kind of token.
@@ -79,7 +79,7 @@ public enum TextRecords {
         writer.write(token.span, members)
       }
     }
-    return WindowOutput(bytes: writer.finish(), consumed: end)
+    return writer.finish(consumed: end)
   }
 
   /// The edits that make the text normal: `{"start","end","replacement","rule"}`, one a line.

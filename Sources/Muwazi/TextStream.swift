@@ -59,10 +59,13 @@ public struct TextStream {
   /// - Throws: `InputError` where reading fails, and what `work` and `write` throw.
   public func forEachOutput(
     of work: @escaping @Sendable (TextWindow) throws -> WindowOutput,
-    _ write: ([UInt8]) throws -> Void
+    _ write: (ArraySlice<UInt8>) throws -> Void
   ) async throws {
     if jobs == 1 {
-      while let output = try step(work) { try write(output.bytes) }
+      while let output = try step(work) {
+        try write(output.bytes)
+        OutputBuffers.give(output.buffer)
+      }
       return
     }
     typealias Outcome = Result<WindowOutput, any Error>
@@ -98,7 +101,9 @@ public struct TextStream {
           outcomes[index] = outcome
         }
         if let outcome = outcomes.removeValue(forKey: written) {
-          try write(try outcome.get().bytes)
+          let output = try outcome.get()
+          try write(output.bytes)
+          OutputBuffers.give(output.buffer)
         }
         written += 1
       }

@@ -14,9 +14,9 @@ import CorpusStore
 /// A file that can be read twice is checked to its end before the first window is given, so that a
 /// fault anywhere is told before anything is printed; a pipe is checked as it comes.
 ///
-/// A window holds some 128 KB. A line of more than 1 MB comes in windows that are not whole
-/// (``TextWindow/isWhole``): whoever reads one says how much of it is done with, and what is left comes
-/// again with more behind it.
+/// A window holds some 64 KB, which stay in a processor's cache until they are done with. A line of more
+/// than 320 KB comes in windows that are not whole (``TextWindow/isWhole``): whoever reads one says how much
+/// of it is done with, and what is left comes again with more behind it.
 public final class TextWindowReader {
   /// The beginning of the text: as much as the detection of its language reads.
   public private(set) var head: SourceText
@@ -41,9 +41,9 @@ public final class TextWindowReader {
   /// How much is held at once, in bytes.
   struct Sizes: Sendable {
     /// A window of whole lines.
-    var window = 1 << 17
+    var window = 1 << 16
     /// A line of more is not waited for to its end.
-    var line = (1 << 20) + (1 << 16)
+    var line = (1 << 18) + (1 << 16)
     /// The bytes that the detection of the language reads, and room for a code point that begins in them.
     var head = (1 << 16) + 4
   }

@@ -16,9 +16,16 @@ enum UserLexicons {
     return BilingualLexicon(adding: entries)
   }
 
-  /// The pairs of a file.
+  /// The pairs of a file, as the aligner takes them.
   static func entries(of text: SourceText, path: String) throws(InputError) -> [LexiconEntry] {
-    var entries: [LexiconEntry] = []
+    try pairs(of: text, path: path).map {
+      LexiconEntry(persian: $0.persian, arabic: $0.arabic, weight: $0.weight)
+    }
+  }
+
+  /// The pairs of a file as it writes them, which is their source.
+  static func pairs(of text: SourceText, path: String) throws(InputError) -> [LexiconLookup.Entry] {
+    var entries: [LexiconLookup.Entry] = []
     let content = text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? text.bytes[3...] : text.bytes[...]
     for line in content.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
       if line.first == 0x23 || line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
@@ -41,7 +48,9 @@ enum UserLexicons {
         }
         weight = number
       }
-      entries.append(LexiconEntry(persian: sides[0], arabic: sides[1], weight: weight))
+      entries.append(
+        LexiconLookup.Entry(
+          persian: sides[0], arabic: sides[1], weight: weight, source: path))
     }
     return entries
   }

@@ -19,6 +19,11 @@ struct AlignCommand: AsyncParsableCommand {
         muwazi align report.txt taqrir.txt
         muwazi align --format text report.txt taqrir.txt
         muwazi align --lines --mode parallel book.fa book.ar
+        muwazi align --explain --format text report.txt taqrir.txt
+        muwazi align --words pairs.tsv
+
+      With --explain, a bead is told with what carried it: the words that answer each other, those \
+      that nothing answers, and what each feature adds to the logarithm of its odds.
       """)
 
   /// How beads are printed.
@@ -32,6 +37,7 @@ struct AlignCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var parallel: ParallelOptions
 
   @Flag(help: "Each line is one sentence, as it is.")
   var lines = false
@@ -53,13 +59,24 @@ struct AlignCommand: AsyncParsableCommand {
       valueName: "file"))
   var lexicon: [String] = []
 
+  @Flag(help: "Say of each bead what carried it, and why a sentence has none.")
+  var explain = false
+
+  @OptionGroup var words: WordLinkOptions
+
   @Argument(help: "The Persian text, in UTF-8; - is standard input.")
-  var persian: String
+  var persian: String?
 
   @Argument(help: "The Arabic text, in UTF-8; - is standard input.")
-  var arabic: String
+  var arabic: String?
 
   func validate() throws {
+    if words.words != nil {
+      guard persian == nil else { throw ValidationError("--words takes no further file.") }
+    } else if persian == nil || arabic == nil {
+      throw ValidationError(
+        "Missing expected argument '<\(persian == nil ? "persian" : "arabic")>'")
+    }
     if persian == "-" && arabic == "-" {
       throw ValidationError("Only one of the two texts can be standard input.")
     }
@@ -69,30 +86,49 @@ struct AlignCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let texts = PerLanguage(
-      persian: try TextReader.text(persian), arabic: try TextReader.text(arabic))
-    warnOfSwap(texts)
-    var options = AlignmentOptions()
-    options.mode = AlignmentMode(rawValue: mode.rawValue)
-    if let minScore { options.minimumScore = minScore }
+    var output = StandardOutput()
     var lexicons: [(path: String, text: SourceText)] = []
     for path in lexicon { lexicons.append((path, try TextReader.text(path))) }
-    let result = try BitextAligner(options: options, lexicons: lexicons, isByLine: lines)
-      .align(texts)
-    var output = StandardOutput()
-    switch format ?? (StandardOutput.isTerminal ? .text : .jsonl) {
-    case .jsonl: try output.write(BeadFile.bytes(result.beads, over: result.sides))
-    case .text:
-      let view = BeadTextView(
-        sides: result.sides, names: PerLanguage(persian: persian, arabic: arabic),
-        beads: result.beads, width: StandardOutput.width ?? BeadTextView.standardWidth)
-      for line in view.lines { try output.write(line + "\n") }
+    if let pairs = words.words {
+      try output.write(
+        try words.links(of: pairs, lexicons: lexicons, threads: parallel.threads))
+    } else if let persian, let arabic {
+      try align(PerLanguage(persian: persian, arabic: arabic), lexicons, to: &output)
     }
     try output.flush()
   }
 
-  private func warnOfSwap(_ texts: PerLanguage<SourceText>) {
-    for (path, language) in [(persian, Language.persian), (arabic, .arabic)] {
+  private func align(
+    _ paths: PerLanguage<String>, _ lexicons: [(path: String, text: SourceText)],
+    to output: inout StandardOutput
+  ) throws {
+    let texts = PerLanguage(
+      persian: try TextReader.text(paths.persian), arabic: try TextReader.text(paths.arabic))
+    warnOfSwap(texts, paths)
+    var options = AlignmentOptions()
+    options.jobs = parallel.threads
+    options.mode = AlignmentMode(rawValue: mode.rawValue)
+    if let minScore { options.minimumScore = minScore }
+    let aligner = try BitextAligner(options: options, lexicons: lexicons, isByLine: lines)
+    let result = aligner.align(texts)
+    switch (format ?? (StandardOutput.isTerminal ? .text : .jsonl), explain) {
+    case (.jsonl, true):
+      try output.write(ExplanationRecords.bytes(aligner.explain(result), texts: texts))
+    case (.text, true):
+      for line in ExplanationText(texts: texts).lines(aligner.explain(result)) {
+        try output.write(line + "\n")
+      }
+    case (.jsonl, false): try output.write(BeadFile.bytes(result.beads, over: result.sides))
+    case (.text, false):
+      let view = BeadTextView(
+        sides: result.sides, names: paths,
+        beads: result.beads, width: StandardOutput.width ?? BeadTextView.standardWidth)
+      for line in view.lines { try output.write(line + "\n") }
+    }
+  }
+
+  private func warnOfSwap(_ texts: PerLanguage<SourceText>, _ paths: PerLanguage<String>) {
+    for (path, language) in [(paths.persian, Language.persian), (paths.arabic, .arabic)] {
       guard let found = LanguageDetection.language(of: texts[language]), found != language else {
         continue
       }

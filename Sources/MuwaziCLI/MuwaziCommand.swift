@@ -24,10 +24,11 @@ struct MuwaziCommand: AsyncParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      InitCommand.self, AddCommand.self, BuildCommand.self, ExportCommand.self,
+      InitCommand.self, AddCommand.self, BuildCommand.self, ExportCommand.self, ImportCommand.self,
+      RehydrateCommand.self,
       ValidateCommand.self, SegmentCommand.self, TokenizeCommand.self, NormalizeCommand.self,
       RomanizeCommand.self, AnnotateCommand.self, PairCommand.self, AlignCommand.self,
-      EvaluateCommand.self, AgreementCommand.self,
+      EvaluateCommand.self, AgreementCommand.self, LexiconCommand.self,
     ])
 
   /// Runs the command line and ends the process with the status of the contract.

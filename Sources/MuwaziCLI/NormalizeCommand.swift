@@ -13,9 +13,9 @@ struct NormalizeCommand: AsyncParsableCommand {
       Lines: {"start","end","replacement","rule"}, in code points of the file.
 
       Rules that are on: composition, presentation-forms, letter-variants, tatweel, spaces, \
-      space-runs, zero-width, bidi-controls. Rules that are off: word-ligatures, teh-marbuta, \
-      hamza, harakat, superscript-alef, quranic-marks, quotes, dashes, ellipsis, punctuation, \
-      repeated-letters.
+      space-runs, zero-width, bidi-controls. Rules that are off: compatibility (NFKC), word-ligatures, \
+      teh-marbuta, hamza, harakat, superscript-alef, quranic-marks, percent, separators, quotes, \
+      dashes, ellipsis, punctuation, repeated-letters.
 
         muwazi normalize --lang fa --digits ascii report.txt
         muwazi normalize --lang fa --zwnj scraped.txt
@@ -68,7 +68,7 @@ struct NormalizeCommand: AsyncParsableCommand {
   }
 
   /// Rules that have options of their own, since they need more than a name.
-  private static let ownOptions: NormalizationRules = [.digits, .percent, .separators, .zwnj]
+  private static let ownOptions: NormalizationRules = [.digits, .zwnj]
 
   private var rules: NormalizationRules {
     var rules = NormalizationRules.standard

@@ -4,6 +4,7 @@ import CorpusStore
 import Lexicon
 import Muwazi
 import Orthography
+import Synchronization
 
 struct RomanizeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -69,30 +70,37 @@ struct RomanizeCommand: AsyncParsableCommand {
         try output.write("\(scheme.rawValue)\t\(scheme.title)\n")
       }
     } else if let scheme, let file {
-      try romanize(try TextReader.text(file), file, scheme, to: &output)
+      try await romanize(file, scheme, to: &output)
     }
     try output.flush()
   }
 
   private func romanize(
-    _ text: SourceText, _ path: String, _ scheme: RomanizationScheme,
-    to output: inout StandardOutput
-  ) throws {
+    _ path: String, _ scheme: RomanizationScheme, to output: inout StandardOutput
+  ) async throws {
+    if reverse {
+      // A bracket may go on to the end of the text: it is restored as a whole, or not at all.
+      return try output.write(
+        try restored(try TextReader.text(path), path, by: LosslessRomanizer(scheme: scheme)))
+    }
+    // A romanizer remembers words, and belongs to one thread.
+    let stream = try TextStream(path, jobs: 1)
     if scheme.isLossless {
       let code = LosslessRomanizer(scheme: scheme)
-      return try output.write(
-        reverse ? try restored(text, path, by: code) : code.romanize(text.bytes))
+      return try await stream.forEachOutput(of: {
+        RomanizationRecords.code(of: $0, by: code)
+      }) { try output.write($0) }
     }
-    let language = try LanguageDetection.language(of: text, stated: language, path: path)
-    let romanizer = try Romanizer(
-      scheme: scheme, language: language, vocabulary: .standard(language))
-    if tokens {
-      try RomanizationRecords.tokens(of: text, by: romanizer) { try output.write($0) }
-    } else {
-      for window in Romanizer.windows(of: text) {
-        try output.write(try romanizer.romanize(text, span: window).bytes)
+    let language = try stream.language(stated: language)
+    let romanizer = Mutex(
+      try Romanizer(scheme: scheme, language: language, vocabulary: .standard(language)))
+    try await stream.forEachOutput(of: { [tokens] window in
+      try romanizer.withLock { romanizer in
+        tokens
+          ? try RomanizationRecords.tokens(of: window, by: romanizer)
+          : try RomanizationRecords.text(of: window, by: romanizer)
       }
-    }
+    }) { try output.write($0) }
   }
 
   private func restored(

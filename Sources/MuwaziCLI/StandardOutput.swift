@@ -24,6 +24,16 @@ struct StandardOutput {
 
   /// Appends bytes.
   mutating func write(_ bytes: [UInt8]) throws(FileError) {
+    try write(bytes[...])
+  }
+
+  /// Appends bytes; many at once go on their way as they are.
+  mutating func write(_ bytes: ArraySlice<UInt8>) throws(FileError) {
+    if bytes.count >= Self.pieceSize {
+      try flush()
+      try FileSystem.write(bytes.span, to: STDOUT_FILENO, named: Self.name)
+      return
+    }
     buffer += bytes
     if buffer.count >= Self.pieceSize { try flush() }
   }

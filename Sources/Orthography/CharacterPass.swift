@@ -40,37 +40,34 @@ struct CharacterPass {
   }
 
   private mutating func run() throws(ICUError) {
-    let bytes = scanner.bytes
-    let count = bytes.count
-    var offset = 0
-    while offset < count {
-      // Spelled out rather than through the scanner: this loop sees every character.
-      let lead = bytes[offset]
-      let codePoint: Int
-      let end: Int
-      if lead < 0x80 {
-        codePoint = Int(lead)
-        end = offset + 1
-      } else if lead < 0xE0 {
-        codePoint = Int(lead & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F)
-        end = offset + 2
-      } else if lead < 0xF0 {
-        codePoint =
-          Int(lead & 0x0F) << 12 | Int(bytes[offset + 1] & 0x3F) << 6
-          | Int(bytes[offset + 2] & 0x3F)
-        end = offset + 3
-      } else {
-        offset = try handleSupplementary(offset)
-        continue
+    try table.triggers.first.withUnsafeBufferPointer { first throws(ICUError) in
+      try table.triggers.second.withUnsafeBufferPointer { second throws(ICUError) in
+        let bytes = scanner.bytes
+        let last = bytes.count - 1
+        var offset = 0
+        while offset < last {
+          // Nearly every byte is passed here.
+          while offset + 4 < last {
+            let b1 = Int(bytes[offset + 1])
+            let b2 = Int(bytes[offset + 2])
+            let b3 = Int(bytes[offset + 3])
+            let found =
+              first[Int(bytes[offset])] & second[b1] | first[b1] & second[b2]
+              | first[b2] & second[b3] | first[b3] & second[Int(bytes[offset + 4])]
+            guard found == 0 else { break }
+            offset += 4
+          }
+          let isLooked = first[Int(bytes[offset])] & second[Int(bytes[offset + 1])] != 0
+          offset = isLooked ? try handle(offset) : offset + 1
+        }
+        if offset == last, first[Int(bytes[last])] != 0 { _ = try handle(last) }
       }
-      let code = codes[codePoint]
-      offset = code == 0 ? end : try handle(.init(rawValue: code), offset, end)
     }
   }
 
-  private mutating func handleSupplementary(_ offset: Int) throws(ICUError) -> Int {
-    guard let (codePoint, end) = scanner.scalar(at: offset) else { return offset + 1 }
-    let code = table.supplementaryCode(codePoint)
+  /// Deals with the code point that starts at a byte, and returns where to go on.
+  private mutating func handle(_ offset: Int) throws(ICUError) -> Int {
+    guard let (code, end) = code(at: offset) else { return offset + 1 }
     return code == .keep ? end : try handle(code, offset, end)
   }
 
@@ -291,7 +288,8 @@ struct CharacterPass {
     for scalar in cluster.unicodeScalars {
       let index =
         scalar.value < 0x10000
-        ? CharacterTable.Code(rawValue: codes[Int(scalar.value)]).replacement : 0
+        ? CharacterTable.Code(rawValue: codes[Int(scalar.value)]).replacement
+        : table.supplementaryCode(scalar.value).replacement
       if index > 0 {
         result += table.replacements[index].text.unicodeScalars
         rules.formUnion(table.replacements[index].rules)

@@ -33,8 +33,13 @@ struct CharacterTable: Sendable {
 
   /// The code of each code point below U+10000.
   let codes: [UInt16]
+  /// The codes of those beyond that are replaced.
+  private var supplementaryCodes: [UInt32: Code] = [:]
   /// The replacements; the first one stands for none.
   private(set) var replacements = [Replacement(text: "", rules: [])]
+
+  /// Tells of most characters by two bytes that nothing is done with them.
+  let triggers: CharacterTriggers
 
   let language: Language
   let rules: NormalizationRules
@@ -50,19 +55,30 @@ struct CharacterTable: Sendable {
     var builder = CharacterTableBuilder(language: language, rules: rules, digits: digits)
     try builder.collect()
     for (codePoint, entry) in builder.entries.sorted(by: { $0.key < $1.key }) {
-      let code = codes[Int(codePoint)]
+      let isSupplementary = codePoint > 0xFFFF
+      let code =
+        isSupplementary
+        ? (rules.contains(.composition) ? Self.compositionCode(Int32(codePoint)) : 0)
+        : codes[Int(codePoint)]
       // A letter that becomes a mark attaches as the mark does; one that goes lets its neighbours meet.
       let attaches =
         entry.text.unicodeScalars.first.map { first in
           !entry.isContextual && Self.compositionCode(Int32(first.value)) != 0
         } ?? true
       replacements.append(Replacement(text: entry.text, rules: entry.rules))
-      codes[Int(codePoint)] =
-        UInt16(replacements.count - 1)
-        | (attaches ? Code.attaches : code & Code.attaches)
+      let index = UInt16(replacements.count - 1)
+      precondition(index < Code.contextual, "an index has thirteen bits")
+      let new =
+        index | (attaches ? Code.attaches : code & Code.attaches)
         | (code & Code.composes) | (entry.isContextual ? Code.contextual : 0)
+      if isSupplementary {
+        supplementaryCodes[codePoint] = Code(rawValue: new)
+      } else {
+        codes[Int(codePoint)] = new
+      }
     }
     self.codes = codes
+    triggers = CharacterTriggers(codes)
   }
 
   /// What composition asks of each code point, gathered from ICU once.
@@ -85,8 +101,10 @@ struct CharacterTable: Sendable {
 
   private static let nfc = UnicodeNormalizer.Form.nfc.rawValue
 
-  /// The code of a code point beyond the table, where only composition has anything to do.
+  /// The code of a code point beyond the table, where only composition has anything to do, the canonical
+  /// and that by compatibility.
   func supplementaryCode(_ codePoint: UInt32) -> Code {
+    if let code = supplementaryCodes[codePoint] { return code }
     guard rules.contains(.composition) else { return .keep }
     return Code(rawValue: Self.compositionCode(Int32(codePoint)))
   }

@@ -13,6 +13,8 @@ struct CharacterTableBuilder {
   let rules: NormalizationRules
   let digits: DigitSet?
   private(set) var entries: [UInt32: Entry] = [:]
+  /// The code points whose text holds, or once held, a scalar.
+  private var holders: [Unicode.Scalar: Set<UInt32>] = [:]
 
   init(language: Language, rules: NormalizationRules, digits: DigitSet?) {
     self.language = language
@@ -23,6 +25,7 @@ struct CharacterTableBuilder {
   mutating func collect() throws(ICUError) {
     try addCompositions()
     try addPresentationForms()
+    try addCompatibility()
     addSpaces()
     addDashes()
     addLetters()
@@ -34,15 +37,20 @@ struct CharacterTableBuilder {
   /// Replaces a code point by a text, and in the texts that earlier rules put somewhere.
   private mutating func add(_ codePoint: UInt32, _ text: String, _ rule: NormalizationRules) {
     guard let scalar = Unicode.Scalar(codePoint) else { return }
-    for (key, entry) in entries where entry.text.unicodeScalars.contains(scalar) {
+    for key in holders[scalar] ?? [] {
+      guard let entry = entries[key], entry.text.unicodeScalars.contains(scalar) else { continue }
       var replaced = String.UnicodeScalarView()
       for old in entry.text.unicodeScalars {
         if old == scalar { replaced += text.unicodeScalars } else { replaced.append(old) }
       }
-      entries[key]?.text = String(replaced)
-      entries[key]?.rules.formUnion(rule)
+      set(key, Entry(text: String(replaced), rules: entry.rules.union(rule)))
     }
-    if entries[codePoint] == nil { entries[codePoint] = Entry(text: text, rules: rule) }
+    if entries[codePoint] == nil { set(codePoint, Entry(text: text, rules: rule)) }
+  }
+
+  private mutating func set(_ codePoint: UInt32, _ entry: Entry) {
+    entries[codePoint] = entry
+    for scalar in entry.text.unicodeScalars { holders[scalar, default: []].insert(codePoint) }
   }
 
   /// Singletons: code points that canonical composition never gives, whatever stands around them.
@@ -73,6 +81,21 @@ struct CharacterTableBuilder {
       if text != String(scalar), !text.isEmpty { add(codePoint, text, rule) }
     }
   }
+
+  /// All that compatibility composition changes and no earlier rule has.
+  private mutating func addCompatibility() throws(ICUError) {
+    guard rules.contains(.compatibility) else { return }
+    let normalizer = UnicodeNormalizer(.nfkc)
+    for scalar in Self.compatibilityCharacters {
+      add(scalar.value, try normalizer.normalized(String(scalar)), .compatibility)
+    }
+  }
+
+  private static let compatibilityCharacters: [Unicode.Scalar] = (UInt32(0xA0)...0x1_FFFF)
+    .compactMap(Unicode.Scalar.init)
+    .filter {
+      !UnicodeNormalizer.mayStand($0, in: .nfkc) && UnicodeNormalizer.mayStand($0, in: .nfc)
+    }
 
   private mutating func addSpaces() {
     guard rules.contains(.spaces) else { return }

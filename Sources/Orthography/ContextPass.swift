@@ -171,10 +171,10 @@ struct ContextPass {
   }
 
   private mutating func handlePercent(_ codePoint: UInt32, _ start: Int, _ end: Int) {
-    guard rules.contains(.percent), let digits, let before = scanner.scalar(before: start),
-      ArabicScript.isDigit(before.codePoint)
+    guard rules.contains(.percent), let before = scanner.scalar(before: start),
+      let set = DigitSet(ofDigit: before.codePoint)
     else { return }
-    let sign: UInt32 = digits == .ascii ? 0x25 : 0x66A
+    let sign: UInt32 = (digits ?? set) == .ascii ? 0x25 : 0x66A
     // In an address, %20 is no percentage.
     let after = scanner.scalar(at: end)?.codePoint ?? 0
     let isLatin = ArabicScript.isDigit(after) || (0x61...0x7A).contains(after | 0x20)
@@ -182,45 +182,43 @@ struct ContextPass {
     replace(start, end, sign == 0x25 ? "%" : "٪", .percent)
   }
 
-  /// A sign of decimals or thousands between two digits of the set; whether it was replaced.
+  /// A sign of decimals or thousands between two digits of one set, that in which digits are written where
+  /// there is one; whether it was replaced.
   ///
   /// ASCII signs have other uses, in dates and versions: there a comma counts only before three digits,
   /// and a point only where the number has no other.
   private mutating func handleSeparator(_ codePoint: UInt32, _ start: Int, _ end: Int) -> Bool {
-    guard let digits, [0x2E, 0x2C, 0x66B, 0x66C].contains(codePoint),
-      let before = scanner.scalar(before: start), isDigit(before.codePoint),
-      let after = scanner.scalar(at: end), isDigit(after.codePoint)
+    switch codePoint {
+    case 0x2E, 0x2C, 0x66B, 0x66C: break
+    default: return false
+    }
+    guard let before = scanner.scalar(before: start), let after = scanner.scalar(at: end),
+      let set = DigitSet(ofDigit: before.codePoint), set == DigitSet(ofDigit: after.codePoint),
+      set == digits ?? set
     else { return false }
-    switch (codePoint, digits) {
+    switch (codePoint, set) {
     case (0x66B, .ascii): replace(start, end, ".", .separators)
     case (0x66C, .ascii): replace(start, end, ",", .separators)
     case (0x2C, .arabicIndic), (0x2C, .extendedArabicIndic):
-      guard digitCount(from: end) == 3 else { return false }
+      guard digitCount(from: end, of: set) == 3 else { return false }
       replace(start, end, "٬", .separators)
     case (0x2E, .arabicIndic), (0x2E, .extendedArabicIndic):
-      guard !hasPointBeyond(start, end) else { return false }
+      guard !hasPointBeyond(start, end, of: set) else { return false }
       replace(start, end, "٫", .separators)
     default: return false
     }
     return true
   }
 
-  /// Whether a code point is a digit of the set that digits are written in.
-  private func isDigit(_ codePoint: UInt32) -> Bool {
-    guard let digits else { return false }
-    let first = digits.digit(0).value
-    return (first...first + 9).contains(codePoint)
-  }
-
   /// No number that is read has more digits; looking on would take the square of them.
   private static let longestNumber = 32
 
   /// How many digits follow; more than a number has are not counted.
-  private func digitCount(from start: Int) -> Int {
+  private func digitCount(from start: Int, of set: DigitSet) -> Int {
     var offset = start
     var count = 0
     while count < Self.longestNumber, let (codePoint, next) = scanner.scalar(at: offset),
-      isDigit(codePoint)
+      DigitSet(ofDigit: codePoint) == set
     {
       count += 1
       offset = next
@@ -229,17 +227,18 @@ struct ContextPass {
   }
 
   /// Whether another point stands beyond the digits beside one: a date, a version, an address.
-  private func hasPointBeyond(_ start: Int, _ end: Int) -> Bool {
+  private func hasPointBeyond(_ start: Int, _ end: Int, of set: DigitSet) -> Bool {
     var before = start
     for _ in 0..<Self.longestNumber {
-      guard let (codePoint, previous) = scanner.scalar(before: before), isDigit(codePoint) else {
-        break
-      }
+      guard let (codePoint, previous) = scanner.scalar(before: before),
+        DigitSet(ofDigit: codePoint) == set
+      else { break }
       before = previous
     }
     var after = end
     for _ in 0..<Self.longestNumber {
-      guard let (codePoint, next) = scanner.scalar(at: after), isDigit(codePoint) else { break }
+      guard let (codePoint, next) = scanner.scalar(at: after), DigitSet(ofDigit: codePoint) == set
+      else { break }
       after = next
     }
     // A point that was replaced already stands as it stood: the edits are not applied yet.
@@ -247,7 +246,8 @@ struct ContextPass {
     let following = scanner.scalar(at: after)
     let isFollowed =
       isPoint(following?.codePoint)
-      && following.flatMap { scanner.scalar(at: $0.end) }.map { isDigit($0.codePoint) } ?? false
+      && following.flatMap { scanner.scalar(at: $0.end) }
+        .map { DigitSet(ofDigit: $0.codePoint) == set } ?? false
     return isPoint(scanner.scalar(before: before)?.codePoint) || isFollowed
   }
 

@@ -14,6 +14,16 @@ public enum DigitSet: String, CaseIterable, Hashable, Sendable {
     self = language == .persian ? .extendedArabicIndic : .arabicIndic
   }
 
+  /// The set that a digit is of; `nil` for what is none.
+  init?(ofDigit codePoint: UInt32) {
+    switch codePoint {
+    case 0x30...0x39: self = .ascii
+    case 0x660...0x669: self = .arabicIndic
+    case 0x6F0...0x6F9: self = .extendedArabicIndic
+    default: return nil
+    }
+  }
+
   /// The code point of zero.
   var zero: UInt32 {
     switch self {

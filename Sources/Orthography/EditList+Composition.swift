@@ -3,7 +3,8 @@ import CorpusModel
 extension EditList {
   /// These edits followed by edits of their view, as edits of the source.
   ///
-  /// Edits that meet in one place become one, with the rules of both.
+  /// Edits of the two lists that meet in one place become one, with the rules of both. Two of one list never
+  /// do, so that what becomes of a line does not depend on its neighbours.
   ///
   /// - Parameters:
   ///   - second: the edits of the view.
@@ -22,6 +23,7 @@ extension EditList {
       let firstSecond = j
       var rules: NormalizationRules = []
       var group: TextSpan?
+      var tookMine = false
       while true {
         let mine = i < edits.count ? viewSpan(ofEdit: i) : nil
         let theirs = j < second.edits.count ? second.edits[j].span : nil
@@ -30,12 +32,14 @@ extension EditList {
         guard let next = takesMine ? mine : theirs else { break }
         if let span = group {
           let meets =
-            next.start < span.end || (next.start == span.end && next.isEmpty && span.isEmpty)
+            next.start < span.end
+            || (next.start == span.end && next.isEmpty && span.isEmpty && takesMine != tookMine)
           guard meets else { break }
           group = TextSpan(span.start, max(span.end, next.end))
         } else {
           group = next
         }
+        tookMine = takesMine
         if takesMine {
           rules.formUnion(edits[i].rules)
           shift = edits[i].span.end - next.end

@@ -23,6 +23,8 @@ public struct FoldedLetter: RawRepresentable, Hashable, Sendable {
 
   /// Codes that the morphologies of the lexicon ask for.
   public static let alefCode: UInt8 = 1
+  /// The code of ل.
+  public static let lamCode: UInt8 = 27
   /// The code of و.
   public static let vavCode: UInt8 = 30
   /// The code of ه.

@@ -4,6 +4,7 @@
 /// | --- | --- | --- |
 /// | `composition` | canonical composition (NFC): ا + ٔ → أ, marks in canonical order | on |
 /// | `presentation-forms` | letters and ligatures of U+FB50–FDFF and U+FE70–FEFC → their letters: ﻻ → لا, ﷲ → الله | on |
+/// | `compatibility` | compatibility composition (NFKC): ² → 2, ﬁ → fi, Ａ → A, … → three dots; for fonts and formats that a search should not see. `presentation-forms` goes before it, and `ellipsis` gives way to it | off, lossy |
 /// | `word-ligatures` | other words and phrases of one character: ﷺ → صلى الله عليه وسلم, ﷼ → ریال | off |
 /// | `letter-variants` | letters of the other language's keyboard: Persian ي ى ې → ی, ك ڪ → ک, ە ہ ھ → ه, ۀ → هٔ; Arabic ی ې → ي (ى at the end of words that have it), ک ڪ → ك, ە ہ ھ → ه | on |
 /// | `teh-marbuta` | Persian only: ة → ه | off, lossy |
@@ -17,8 +18,8 @@
 /// | `zero-width` | zero-width spaces and soft hyphens go, a ZWNJ beside a space or beside another too; in Persian, between two letters, they and ¬ → ZWNJ | on |
 /// | `bidi-controls` | marks, embeddings, overrides and isolates of direction go | on |
 /// | `digits` | digits → the set that the normalizer is given; beside Latin letters they stay | where a set is given |
-/// | `percent` | the percent sign after a digit → that of the digit set | where a set is given |
-/// | `separators` | between digits of that set, the signs of decimals and thousands → its own: ٫ ٬ → . , and back; a comma only before three digits, a point only where the number has one; / stays, which is a date's as often | where a set is given |
+/// | `percent` | the percent sign after a digit → that of the digit's set, or of the set that digits are written in | where a set is given |
+/// | `separators` | between digits of one set, or of that in which digits are written, the signs of decimals and thousands → its own: ٫ ٬ → . , and back; a comma only before three digits, a point only where the number has one; / stays, which is a date's as often | where a set is given |
 /// | `quotes` | “ ” „ ‟ " → « », opening or closing by the space around | off |
 /// | `dashes` | ‐ ‑ ‒ − → -, ― → — | off |
 /// | `ellipsis` | three dots or more → … | off |
@@ -79,6 +80,9 @@ public struct NormalizationRules: OptionSet, Hashable, Sendable {
   /// The signs of decimals and thousands.
   public static let separators = NormalizationRules(rawValue: 1 << 22)
 
+  /// Compatibility composition (NFKC).
+  public static let compatibility = NormalizationRules(rawValue: 1 << 23)
+
   /// The rules that undo accidents of typing and encoding and lose nothing that a reader sees.
   public static let standard: NormalizationRules = [
     .composition, .presentationForms, .letterVariants, .tatweel, .spaces, .spaceRuns, .zeroWidth,
@@ -95,6 +99,7 @@ public struct NormalizationRules: OptionSet, Hashable, Sendable {
     ("digits", .digits), ("percent", .percent), ("quotes", .quotes), ("dashes", .dashes),
     ("ellipsis", .ellipsis), ("punctuation", .punctuation),
     ("repeated-letters", .repeatedLetters), ("zwnj", .zwnj), ("separators", .separators),
+    ("compatibility", .compatibility),
   ]
 
   /// The rule of a name; `nil` for an unknown one.

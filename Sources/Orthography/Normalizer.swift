@@ -25,8 +25,8 @@ public struct Normalizer: Sendable {
   /// Prepares the rules: some milliseconds, so keep the normalizer.
   ///
   /// - Parameters:
-  ///   - digits: the set in which to write digits; it switches on the rules `digits`,
-  ///   `percent` and `separators`.
+  ///   - digits: the set in which to write digits; it switches on the rules `digits`, `percent` and
+  ///   `separators`. Without it these two, where they are on, go by the digits that are there.
   ///   - zwnj: what restores lost ZWNJ in Persian; it switches on the rule `zwnj`.
   /// - Throws: ``ICUError`` where ICU lacks its data.
   public init(
@@ -36,7 +36,9 @@ public struct Normalizer: Sendable {
     self.language = language
     self.digits = digits
     self.zwnj = language == .persian ? zwnj : nil
-    var rules = rules.subtracting([.digits, .percent, .separators, .zwnj])
+    var rules = rules.subtracting([.digits, .zwnj])
+    // What the one makes the other would undo.
+    if rules.contains(.compatibility) { rules.remove(.ellipsis) }
     if digits != nil { rules.formUnion([.digits, .percent, .separators]) }
     if self.zwnj != nil { rules.insert(.zwnj) }
     self.rules = rules

@@ -71,6 +71,12 @@ public struct PersianVocabulary: Sendable {
 
   // MARK: What the restorer asks
 
+  /// All that is known of a word.
+  func kinds(of word: String) -> WordTable.Kinds { table[word].kinds }
+
+  /// All that is known of the word that two words make.
+  func entry(_ first: String, _ second: String) -> WordTable.Entry { table[first, second] }
+
   /// Whether a word is written without ZWNJ, or is a part of what is written with a space.
   func isWord(_ word: String) -> Bool { table[word].kinds.contains(.word) }
 
@@ -114,7 +120,7 @@ public struct PersianVocabulary: Sendable {
     }
   }
 
-  private static let impersonals: Set<String> = ["توان", "باید", "بایست", "بایستی"]
+  private static let impersonals: WordSet = ["توان", "باید", "بایست", "بایستی"]
   private static let personalEndings = ["م", "ی", "یم", "ید", "ند"]
 
   /// Whether a form is a past participle, a negated one or one with a preverb too: رفته, بازنگشته.
@@ -146,12 +152,13 @@ public struct PersianVocabulary: Sendable {
   func isGerund(_ word: String) -> Bool {
     guard !isWord(word), !Self.auxiliaryForms.contains(word) else { return false }
     if let stem = word.dropping(suffix: "ی"), isPresentStem(stem, letters: 3) { return true }
-    return ["نده", "ندگان"].contains { ending in
-      word.dropping(suffix: ending).map { isPresentStem($0, letters: 2) } ?? false
-    }
+    if let stem = word.dropping(suffix: "نده") { return isPresentStem(stem, letters: 2) }
+    // نویسندگان is the plural of a word.
+    guard let stem = word.dropping(suffix: "ندگان") else { return false }
+    return isPresentStem(stem, letters: 2) && !isWord(stem + "نده")
   }
 
-  private static let auxiliaryForms: Set<String> = ["باشی", "خواهی", "توانی"]
+  private static let auxiliaryForms: WordSet = ["باشی", "خواهی", "توانی"]
 
   private func isPresentStem(_ word: String, letters: Int) -> Bool {
     word.utf8.count >= 2 * letters && table[word].kinds.contains(.present)

@@ -40,7 +40,7 @@ enum TextChunk {
   }
 
   /// Whether one sentence ends before a byte and the next one starts there.
-  private static func isBetweenSentences(
+  static func isBetweenSentences(
     _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int
   ) -> Bool {
     guard offset >= 3, offset + 1 < bytes.count, bytes[offset - 1] == 0x20 else { return false }

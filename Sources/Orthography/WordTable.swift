@@ -36,11 +36,23 @@ struct WordTable: Sendable {
     fileprivate var hash: UInt64 = 0
   }
 
-  private var slots = [Entry](repeating: Entry(), count: 1 << 12)
+  private var slots: [Entry]
   private var count = 0
+
+  /// Creates one without words.
+  ///
+  /// - Parameter slotCount: a power of two; it grows as words come.
+  init(slotCount: Int = 1 << 12) { slots = [Entry](repeating: Entry(), count: slotCount) }
 
   /// What is known of a word; nothing for an unknown one.
   subscript(_ word: String) -> Entry { slots[slot(of: Self.hash(word.utf8))] }
+
+  /// What is known of the word that two words make, written one right after the other.
+  subscript(_ first: String, _ second: String) -> Entry {
+    slots[
+      slot(
+        of: Self.finished(second.utf8.reduce(first.utf8.reduce(Self.seed, Self.step), Self.step)))]
+  }
 
   /// Adds to what is known of a word.
   mutating func insert(_ word: some Sequence<UInt8>, _ kinds: Kinds) {

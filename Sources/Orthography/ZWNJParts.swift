@@ -1,7 +1,7 @@
 /// The second parts of Persian compounds, most of them present stems.
 enum ZWNJParts {
   /// Second parts that are no words of their own: whatever known word stands before, they belong to it.
-  static let bound: Set<String> = [
+  static let bound: WordSet = [
     "نویس", "نویسی", "شناس", "شناسی", "شناسانه", "شناختی", "پذیر", "پذیری", "ناپذیر", "ناپذیری",
     "نگار", "نگاری", "گزار", "گزاری", "گذاری", "گرا", "گرایی", "گرایانه", "زدا", "زدایی", "افزا",
     "افزایی", "پرداز", "پردازی", "انگیز", "انگیزی", "آمیز", "آفرین", "آفرینی", "پرست", "پرستی",
@@ -17,7 +17,7 @@ enum ZWNJParts {
   ]
 
   /// Second parts that are words too, so that only their being fused tells.
-  private static let final: Set<String> = [
+  private static let final: WordSet = [
     "کاری", "داری", "دار", "داران", "کشی", "کش", "کشان", "ریزی", "چینی", "شویی", "رانی", "ران",
     "زنی", "زنان", "زده", "زدگان", "خوری", "خور", "پرسی", "بازی", "باز", "بازان", "زا", "زایی",
     "زاد", "بخش", "بخشی", "بار", "وار", "خانه", "نامه", "سار", "مانند", "نما", "نماها", "شده",
@@ -33,23 +33,36 @@ enum ZWNJParts {
   ]
 
   /// Short ones, before which a word has three letters or more.
-  private static let short: Set<String> = [
+  private static let short: WordSet = [
     "دار", "کش", "زا", "بار", "وار", "ساز", "دان", "باز", "خور", "ران", "گیر", "گرد", "گو", "جو",
     "بین", "کن", "سوز", "پز", "دوز", "سنج", "یاب", "بند", "چی", "سار", "پور", "سود", "تنی", "گری",
     "زاد", "رنگ", "نفس", "طلب", "آور",
   ]
 
+  /// Parts that are seldom words of their own: a space before one tells that a ZWNJ is missing where the
+  /// compound is known in one piece, or where it is listed with a title's first part.
+  static let dependent = bound.union([
+    "دار", "داری", "کاری", "کشی", "ریزی", "شویی", "رانی", "خوری", "پرسی", "زایی", "نامه", "خانه",
+    "خواهی", "سازنده", "درمانی", "گری", "گیر", "گیری", "گردی", "گویی", "جو", "جویی", "خوانی",
+    "رسان",
+    "پوشی", "سوزی", "پزی", "دوزی", "سنج", "یاب", "گذار", "آور", "آوری", "طلب", "کوش", "کوشی",
+    "بردار", "برداری", "شکن", "شکنی", "سوار", "سواری", "سار", "چینی", "شماری", "کجی", "تنی", "یاری",
+    "پاشی", "رس", "رسی", "نما", "نوازی", "کش",
+    "درازی",
+    "بخشی", "زدایی", "ستیز", "گریز", "فروش", "تراش", "کوب",
+  ])
+
   /// Whether a fused second part is one, given the part before it.
   static func isFinal(_ second: String, after first: String) -> Bool {
     let base = base(of: second)
-    if isSuffix(second) { return first.hasSuffix("ه") }
+    if isSuffix(second) { return first.has(suffix: "ه") }
     if short.contains(base) { return final.contains(base) && first.utf8.count >= 8 }
     return first.utf8.count >= 6 && (bound.contains(base) || final.contains(base))
   }
 
   /// Suffixes, which the Academy joins to what they make a word of, but for a silent ه: هدفمند,
   /// وحشیگری, علاقه‌مند.
-  private static let suffixes: Set<String> = [
+  private static let suffixes: WordSet = [
     "مند", "مندی", "مندان", "گر", "گری", "گران", "بان", "بانی", "بانان", "ناک", "گین", "وار",
     "واره",
     "سار", "زار", "ستان", "دان", "چی", "چه", "گار", "گاه", "گاهی",
@@ -64,7 +77,7 @@ enum ZWNJParts {
   }
 
   /// Words beside which nothing is a compound.
-  static let particles: Set<String> = [
+  static let particles: WordSet = [
     "بر", "در", "از", "به", "با", "تا", "که", "را", "شان", "مان", "تان", "من", "تو", "او", "ما",
     "شما",
     "برای", "این", "آن", "همین", "همان", "هیچ", "چند", "چنین", "هنگام", "بعضی", "برخی", "وقتی",

@@ -13,6 +13,8 @@ struct ZWNJPass {
     var end: Int
     /// Its index in the cache.
     var index: Int
+    /// Its role, which stands in the cache too, but farther away.
+    var role: ZWNJWord.Role
     /// Whether a ZWNJ takes the place of the space before it.
     var isJoined: Bool
   }
@@ -20,7 +22,7 @@ struct ZWNJPass {
   private let restorer: ZWNJRestorer
   private let scanner: UTF8Scanner
   private var edits: [Edit] = []
-  private var cache = Cache()
+  private var cache: Cache
 
   /// The edits of a text that the first two passes have seen; `cache` is kept from chunk to chunk.
   ///
@@ -28,16 +30,18 @@ struct ZWNJPass {
   static func edits(
     in bytes: UnsafeBufferPointer<UInt8>, restorer: ZWNJRestorer, cache: inout Cache
   ) -> [Edit] {
-    var pass = ZWNJPass(restorer: restorer, scanner: UTF8Scanner(bytes: bytes))
+    var pass = ZWNJPass(restorer: restorer, scanner: UTF8Scanner(bytes: bytes), cache: Cache())
+    // Not a copy: a cache takes megabytes.
     swap(&pass.cache, &cache)
     pass.run()
     swap(&pass.cache, &cache)
     return pass.edits
   }
 
-  private init(restorer: ZWNJRestorer, scanner: UTF8Scanner) {
+  private init(restorer: ZWNJRestorer, scanner: UTF8Scanner, cache: Cache) {
     self.restorer = restorer
     self.scanner = scanner
+    self.cache = cache
   }
 
   /// Words beyond this many bytes are none.
@@ -97,7 +101,7 @@ struct ZWNJPass {
       }
       makeRoom(keeping: &beforeLast, &last)
       let index = index(of: start..<lettersEnd, hasZWNJ: hasZWNJ)
-      let role = cache.facts[index].role
+      let role = cache.role(of: index)
       var isJoined = false
       var joined = index
       if let previous = last {
@@ -108,8 +112,19 @@ struct ZWNJPass {
         {
           join(previous.space)
           isJoined = true
-        } else if cache.facts[previous.index].role.contains(.first) || role.contains(.second) {
-          isJoined = cache.joins(previous.index, index, judge: restorer.joins)
+        } else if previous.role.contains(.first) || role.contains(.second) {
+          switch cache.joins(previous.index, index, judge: restorer.joins) {
+          case .never: break
+          case .always: isJoined = true
+          case .unlessAuxiliary:
+            isJoined = follower(of: offset).map { !ZWNJRestorer.isAuxiliary($0) } ?? false
+          case .beforeLightVerb:
+            isJoined = follower(of: offset).map(ZWNJRestorer.isLightVerb) ?? false
+          }
+        }
+        if !isJoined, lettersEnd != offset, role.contains(.lightParticiple) {
+          isJoined = restorer.joins(
+            cache.facts[previous.index].word, participleWithEzafe: cache.facts[index].word)
         }
         if isJoined {
           join(start - 1)
@@ -119,18 +134,34 @@ struct ZWNJPass {
           }
         }
       }
-      for insertion in cache.facts[index].insertions {
-        let place = start + insertion
-        edits.append(
-          Edit(span: TextSpan(place, place), replacement: "\u{200C}", rules: .zwnj))
+      if role.contains(.fused) {
+        for insertion in cache.facts[index].insertions {
+          let place = start + insertion
+          edits.append(
+            Edit(span: TextSpan(place, place), replacement: "\u{200C}", rules: .zwnj))
+        }
       }
       beforeLast = last
       last =
         lettersEnd == offset
         ? Neighbour(
           start: isJoined && joined != index ? last?.start ?? start : start, space: start - 1,
-          end: offset, index: joined, isJoined: isJoined) : nil
+          end: offset, index: joined, role: joined == index ? role : cache.role(of: joined),
+          isJoined: isJoined) : nil
     }
+  }
+
+  /// The word after the one that ends at a byte, with its ZWNJ; `nil` where something else than a space
+  /// stands between.
+  private func follower(of end: Int) -> String? {
+    guard end < scanner.bytes.count, scanner.bytes[end] == 0x20 else { return nil }
+    var wordEnd = end + 1
+    while wordEnd - end <= Self.longestWord, let (codePoint, next) = scanner.scalar(at: wordEnd),
+      ArabicScript.isLetter(codePoint) || codePoint == 0x200C
+    {
+      wordEnd = next
+    }
+    return wordEnd > end + 1 ? scanner.string(end + 1, wordEnd) : nil
   }
 
   /// Whether a letter of the script may begin with a byte: U+0600–07FF, U+0840–08FF, U+F000–FFFF.
@@ -165,10 +196,8 @@ struct ZWNJPass {
     cache = Cache()
     for index in [beforeLast?.index, last?.index] {
       guard let index else { continue }
-      let word = Array(kept[index].word.utf8)
-      let new = word.withUnsafeBufferPointer { word in
-        cache.index(of: word) { _ in (kept[index].insertions, kept[index].role) }
-      }
+      let word = Array(kept[index].word.text.utf8)
+      let new = word.withUnsafeBufferPointer { word in cache.index(of: word) { _ in kept[index] } }
       if beforeLast?.index == index { beforeLast?.index = new }
       if last?.index == index { last?.index = new }
     }
@@ -177,15 +206,19 @@ struct ZWNJPass {
   private mutating func index(of range: Range<Int>, hasZWNJ: Bool) -> Int {
     let word = UnsafeBufferPointer(rebasing: scanner.bytes[range])
     return cache.index(of: word) { [restorer] word in
-      (hasZWNJ ? [] : Self.insertions(word, restorer), restorer.role(of: word))
+      Cache.Facts(
+        word: restorer.word(word), insertions: hasZWNJ ? [] : Self.insertions(word, restorer))
     }
   }
 
   /// The index of two words that have become one.
   private mutating func index(of first: Int, and second: Int) -> Int {
-    let word = Array((cache.facts[first].word + "\u{200C}" + cache.facts[second].word).utf8)
+    let word = Array(
+      (cache.facts[first].word.text + "\u{200C}" + cache.facts[second].word.text).utf8)
     return word.withUnsafeBufferPointer { word in
-      cache.index(of: word) { [restorer] word in ([], restorer.role(of: word)) }
+      cache.index(of: word) { [restorer] word in
+        Cache.Facts(word: restorer.word(word), insertions: [])
+      }
     }
   }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The words that ``ZWNJPass`` has met, found again by their bytes.
 ///
 /// No string is made for a word that was met before, which is what makes the pass fast. A word that
@@ -7,39 +5,54 @@ import Foundation
 struct ZWNJWordCache {
   /// What is found out about a word once.
   struct Facts {
-    /// The letters, as the restorer takes them.
-    var word: String
+    var word: ZWNJWord
     /// The bytes before which a ZWNJ is missing.
     var insertions: [Int]
-    var role: ZWNJRestorer.Role
-    /// The bytes in the cache's store; empty for a word that is not kept.
-    fileprivate var start = 0
-    fileprivate var count = 0
+  }
+
+  /// What is looked at of nearly every word: in one place, so that memory is waited for once.
+  private struct Key {
+    /// The first eight bytes and the last, or, of fewer than eight, all of them and nothing.
+    var bytes: (UInt64, UInt64)
+    var role: ZWNJWord.Role
+    /// The number of bytes; 0 for a word that is not kept.
+    var count: UInt32
   }
 
   private static let slotCount = 1 << 17
   private static let wordLimit = slotCount / 2
   private static let probeLimit = 16
-  private static let pairCount = 1 << 16
+  private static let pairBits: UInt64 = 14
 
-  /// The index of a word from 1 in the low half, 0 for none; in the high half the same of its hash.
-  private var slots = [UInt64](repeating: 0, count: slotCount)
-  private var bytes: [UInt8] = []
+  /// The index of a word from 1 in the lower bits, 0 for none; in the others those of its hash. None before
+  /// the first word.
+  private var slots: [UInt32] = []
+  private var keys: [Key] = []
   /// The words in the order in which they were met.
   private(set) var facts: [Facts] = []
-  /// What joins, by the pair's hash: the two indexes and, in the lowest bit, the answer. A pair drives out
+  /// What joins, by the pair's hash: the two indexes and, in the lowest bits, the answer. A pair drives out
   /// the one that stood in its place.
-  private var pairs = [UInt64](repeating: .max, count: pairCount)
+  private var pairs: [UInt64] = []
+
+  /// The bits of an index, which is at most ``wordLimit`` and the words of one line.
+  private static let indexMask: UInt32 = 1 << 17 - 1
+
+  /// The role of a word.
+  func role(of index: Int) -> ZWNJWord.Role { keys[index].role }
 
   /// The index of a word among ``facts``.
   ///
   /// - Complexity: O(*n*), *n* being the bytes, where the word was met before.
   mutating func index(
-    of word: UnsafeBufferPointer<UInt8>,
-    judge: (String) -> (insertions: [Int], role: ZWNJRestorer.Role)
+    of word: UnsafeBufferPointer<UInt8>, judge: (String) -> Facts
   ) -> Int {
-    let hash = Self.hash(word)
-    let tag = hash & ~0xFFFF_FFFF
+    if slots.isEmpty {
+      slots = [UInt32](repeating: 0, count: Self.slotCount)
+      pairs = [UInt64](repeating: .max, count: 1 << Self.pairBits)
+    }
+    let bytes = Self.ends(of: word)
+    let hash = Self.hash(word, bytes)
+    let tag = UInt32(truncatingIfNeeded: hash >> 32) & ~Self.indexMask
     var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
     var free = -1
     for _ in 0..<Self.probeLimit {
@@ -48,66 +61,82 @@ struct ZWNJWordCache {
         free = slot
         break
       }
-      if entry & ~0xFFFF_FFFF == tag {
-        let index = Int(entry & 0xFFFF_FFFF) - 1
-        if matches(index, word) { return index }
+      if entry & ~Self.indexMask == tag {
+        let index = Int(entry & Self.indexMask) - 1
+        if matches(index, word, bytes) { return index }
       }
       slot = (slot + 1) & (Self.slotCount - 1)
     }
-    let string = String(decoding: word, as: UTF8.self)
-    let (insertions, role) = judge(string)
-    var new = Facts(word: string, insertions: insertions, role: role)
-    if free >= 0 {
-      new.start = bytes.count
-      new.count = word.count
-      bytes.append(contentsOf: word)
-      slots[free] = tag | UInt64(facts.count + 1)
-    }
+    let new = judge(String(decoding: word, as: UTF8.self))
+    let isKept = free >= 0 && facts.count + 1 < Self.indexMask
+    if isKept { slots[free] = tag | UInt32(facts.count + 1) }
+    keys.append(
+      Key(
+        bytes: bytes,
+        role: new.insertions.isEmpty ? new.word.role : new.word.role.union(.fused),
+        count: isKept ? UInt32(word.count) : 0))
     facts.append(new)
     return facts.count - 1
   }
 
   /// Whether two words join, asked once.
-  mutating func joins(_ first: Int, _ second: Int, judge: (String, String) -> Bool) -> Bool {
-    let key = UInt64(first) << 32 | UInt64(second) << 1
-    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48)
-    if pairs[place] & ~1 == key { return pairs[place] & 1 == 1 }
+  mutating func joins(
+    _ first: Int, _ second: Int, judge: (ZWNJWord, ZWNJWord) -> ZWNJWord.Join
+  ) -> ZWNJWord.Join {
+    let key = UInt64(first) << 32 | UInt64(second) << 2
+    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.pairBits))
+    if pairs[place] & ~3 == key, let known = ZWNJWord.Join(rawValue: UInt8(pairs[place] & 3)) {
+      return known
+    }
     let result = judge(facts[first].word, facts[second].word)
-    pairs[place] = key | (result ? 1 : 0)
+    pairs[place] = key | UInt64(result.rawValue)
     return result
   }
 
   /// Whether so many words are kept that it should start anew: a text has fewer that recur.
   var isFull: Bool { facts.count > Self.wordLimit }
 
-  private func matches(_ index: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = facts[index].start
-    guard facts[index].count == word.count, let address = word.baseAddress else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { memcmp($0 + start, address, word.count) == 0 } ?? false
-    }
+  private func matches(
+    _ index: Int, _ word: UnsafeBufferPointer<UInt8>, _ bytes: (UInt64, UInt64)
+  ) -> Bool {
+    guard keys[index].count == word.count, keys[index].bytes == bytes else { return false }
+    // Sixteen bytes tell all of most words.
+    return word.count <= 16 || facts[index].word.text.utf8.elementsEqual(word)
   }
 
-  /// Eight bytes at a time: a multiplication each, whose high bits are mixed into the low ones.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  /// The first eight bytes and the last; of fewer than eight, all of them.
+  private static func ends(of word: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
     let bytes = UnsafeRawBufferPointer(word)
+    if bytes.count >= 8 {
+      return (
+        bytes.loadUnaligned(as: UInt64.self),
+        bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+      )
+    }
+    if bytes.count >= 4 {
+      let low = bytes.loadUnaligned(as: UInt32.self)
+      let high = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
+      return (UInt64(high) << 32 | UInt64(low), 0)
+    }
+    return (bytes.reduce(0) { $0 << 8 | UInt64($1) }, 0)
+  }
+
+  /// A multiplication for each eight bytes, whose high bits are mixed into the low ones.
+  private static func hash(
+    _ word: UnsafeBufferPointer<UInt8>, _ ends: (UInt64, UInt64)
+  ) -> UInt64 {
     var hash = UInt64(word.count)
     func mix(_ chunk: UInt64) {
       hash = (hash ^ chunk) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 32
     }
-    var offset = 0
-    while offset + 8 <= bytes.count {
+    mix(ends.0)
+    mix(ends.1)
+    let bytes = UnsafeRawBufferPointer(word)
+    var offset = 8
+    while offset + 16 <= bytes.count {
       mix(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       offset += 8
-    }
-    if offset + 4 <= bytes.count {
-      mix(UInt64(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
-      offset += 4
-    }
-    while offset < bytes.count {
-      mix(UInt64(bytes[offset]))
-      offset += 1
     }
     // Into the tag as well.
     return hash &* 0x9E37_79B9_7F4A_7C15 ^ hash

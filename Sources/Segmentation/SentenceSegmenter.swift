@@ -21,7 +21,7 @@ public struct SentenceSegmenter: Sendable {
 
   /// Bytes beyond which a paragraph is divided piece by piece: what bounds the memory of a file in one
   /// line. No writer's paragraph is as long.
-  var pieceSize = 1 << 20
+  var pieceSize = 1 << 18
 
   /// The last bytes of a piece, in which no sentence of it ends: so far a rule may look ahead, for the
   /// end of a quotation above all.

@@ -23,9 +23,9 @@ import Testing
   private static func id(_ name: String) -> String { String(name.split(separator: "/")[1]) }
 
   @Test func `all of them are there`() {
-    #expect(Self.names.count == 51)
-    #expect(Self.names.filter { $0.hasPrefix("test/r") }.count == 9)
-    #expect(Self.names.filter { $0.hasPrefix("train/r") }.count == 26)
+    #expect(Self.names.count == 73)
+    #expect(Self.names.filter { $0.hasPrefix("test/r") }.count == 14)
+    #expect(Self.names.filter { $0.hasPrefix("train/r") }.count == 43)
   }
 
   @Test(arguments: names)

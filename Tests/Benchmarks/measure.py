@@ -1,5 +1,13 @@
-"""Runs commands beside one another and tells how fast they were."""
+"""Runs commands beside one another and tells how fast they were.
 
+    measure.py OUTPUT COMMAND…
+
+runs one and prints what it took: {"seconds","processor","memory"}. That is how this module runs them itself:
+Linux counts among the most memory that a process held what its parent held when it was started, so that
+the parent is to be small. What is measured is therefore never less than the 10 MB of a bare Python.
+"""
+
+import json
 import os
 import statistics
 import subprocess
@@ -22,17 +30,14 @@ class Contestant:
 
     def run(self, output: Path | None = None) -> None:
         """Runs it once; what it prints goes to a file, or nowhere."""
-        with (output or Path(os.devnull)).open("wb") as out:
-            start = time.perf_counter()
-            process = subprocess.Popen(self.command, stdout=out)
-            _, status, usage = os.wait4(process.pid, 0)
-            elapsed = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            sys.exit(f"{' '.join(self.command)}: status {process.returncode}")
-        self.seconds.append(elapsed)
-        self.processor.append(usage.ru_utime + usage.ru_stime)
-        self.memory = max(self.memory, usage.ru_maxrss * 1024)
+        launcher = [sys.executable, "-S", "-E", __file__, str(output or os.devnull), *self.command]
+        ran = subprocess.run(launcher, stdout=subprocess.PIPE)
+        if ran.returncode:
+            sys.exit(f"{' '.join(self.command)}: status {ran.returncode}")
+        usage = json.loads(ran.stdout)
+        self.seconds.append(usage["seconds"])
+        self.processor.append(usage["processor"])
+        self.memory = max(self.memory, usage["memory"])
 
     def speed(self, size: int) -> float:
         """MB/s of elapsed time, the median of all rounds."""
@@ -54,3 +59,19 @@ def lines(path: Path) -> int:
     """The number of lines of a file."""
     with path.open("rb") as file:
         return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+
+
+def main() -> int:
+    output, command = sys.argv[1], sys.argv[2:]
+    with open(output, "wb") as out:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=out)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+    processor = usage.ru_utime + usage.ru_stime
+    print(json.dumps({"seconds": seconds, "processor": processor, "memory": usage.ru_maxrss * 1024}))
+    return os.waitstatus_to_exitcode(status)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -50,6 +50,18 @@ import Testing
   }
 
   @Test(arguments: [
+    "1945-", "1945–\n1950-", "سال 1945 تا", "از ۱۵ تا", "۱۳۹۶ تا", "بين 1945 و", "بين عامي 1945 و",
+    "من 5 إلى", "۲۰ تیر -", "1945-\u{200F}",
+  ])
+  func `stands a stretch that breaks off`(text: String) throws {
+    for language in Language.allCases {
+      let dates = try DateReader(language: language).dates(in: SourceText(text))
+      #expect(dates.allSatisfy { $0.span.end <= text.utf8.count })
+      _ = NumberReader(language: language).numbers(in: SourceText(text))
+    }
+  }
+
+  @Test(arguments: [
     "و", "1-", "۲۰ تیر ", "كانون ", "1.", "صد و ", "قبل ", "http://", "a", "٬123", "بين ", "ه.",
     "َ", "1 ", "الأربعاء ", "مليون ", "سال ",
   ])

@@ -5,6 +5,8 @@ import shutil
 from bench import digests
 from harness import Faults, check
 
+FORMS = ("jsonl", "tei", "xces", "tmx", "moses", "conllu", "croissant", "notebook", "stam", "cas",
+         "webanno", "brat", "spacy", "csv", "tsv")
 CIRCUMSTANCES = {
     "again": ((), {}),
     "one thread": (("--jobs", "1"), {}),
@@ -18,7 +20,7 @@ CIRCUMSTANCES = {
 def exports_repeat(bench):
     faults = Faults()
     for corpus in bench.corpora:
-        for form in ("jsonl", "tei"):
+        for form in FORMS:
             first = bench.export(corpus, form)
             for name, (options, environment) in CIRCUMSTANCES.items():
                 other = bench.export(corpus, form, name.replace(" ", "-"), *options, **environment)

@@ -36,7 +36,9 @@ def main() -> int:
     from bench import Bench
 
     # The checks register themselves in this order.
-    for name in ("records", "jsonl", "tei", "view", "repeat", "schemas"):
+    for name in (
+        "records", "jsonl", "tei", "exchange", "annotation_formats", "view", "repeat", "schemas",
+    ):
         importlib.import_module(f"check_{name}")
 
     binary = Path(os.environ.get("MUWAZI") or environment.ROOT / ".build" / "debug" / "muwazi")

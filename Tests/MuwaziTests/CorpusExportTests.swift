@@ -54,7 +54,7 @@ import Testing
       ])
     #expect(tei.files.map(\.file.records) == [4, 4, 1, 4])
     let jsonl = try await export(.jsonl)
-    #expect(jsonl.files.map(\.file.records) == [4, 9])
+    #expect(jsonl.files.map(\.file.records) == [4, 9, 2, 2])
     #expect(
       try output.read("translation.jsonl").hasPrefix(
         "{\"id\":\"f1__a1.b1\",\"translation\":{\"ar\":\"واحد\",\"fa\":\"یک\"},\"type\":\"1-1\","))

@@ -55,6 +55,17 @@ import Testing
     Case(.arabic, .presentationForms, "بﹰ مﱠ", "ب\u{64B} م\u{64E}\u{651}"),
     Case(.arabic, .wordLigatures, "محمد ﷺ", "محمد صلى الله عليه وسلم"),
     Case(.persian, [.wordLigatures, .letterVariants], "۱۰ ﷼", "۱۰ ریال"),
+    Case(
+      .persian, .compatibility, "x² ﬁn Ａ１ ½ … \u{A0}ﻻ ﷺ", "x2 fin A1 1⁄2 ...  لا صلى الله عليه وسلم"
+    ),
+    Case(.arabic, [.compatibility, .letterVariants], "ﻋﻠﯽ \u{1EE01} \u{1D400}", "على ب A"),
+    Case(.arabic, [.compatibility, .composition], "か\u{FF9E} ㅎㅏ \u{2F800}", "が 하 丽"),
+    Case(.persian, [.compatibility, .ellipsis], "رفت… آمد...", "رفت... آمد..."),
+    Case(.persian, [.standard], "x² ﬁn Ａ１ …", "x² ﬁn Ａ１ …"),
+    // Separators and percent signs, by the digits that are there
+    Case(.persian, .separators, "۱۲.۵ و ۱,۲۳۴ و 12٫5 و 1٬234", "۱۲٫۵ و ۱٬۲۳۴ و 12.5 و 1,234"),
+    Case(.arabic, .separators, "١٢.٥ ثم ١.٢.٢٠٢٠ و١٢,٥ 5.٥", "١٢٫٥ ثم ١.٢.٢٠٢٠ و١٢,٥ 5.٥"),
+    Case(.arabic, .percent, "١٢% و12٪ و۵% %20", "١٢٪ و12% و۵٪ %20"),
     // Separators
     Case(.persian, [], "۱۲٫۵ و ۱٬۲۳۴٬۵۶۷", "12.5 و 1,234,567", digits: .ascii),
     Case(.persian, [], "12.5 و 1,234,567", "۱۲٫۵ و ۱٬۲۳۴٬۵۶۷", digits: .extendedArabicIndic),
@@ -173,6 +184,22 @@ import Testing
           #expect(!UTF8.isContinuation(source[offset]))
         }
       }
+    }
+  }
+
+  @Test(arguments: 0..<40) func `compatibility is Unicode's own`(seed: Int) throws {
+    let normalizer = try Normalizer(language: .persian, rules: [.compatibility, .composition])
+    let nfkc = UnicodeNormalizer(.nfkc)
+    var generator = SeededGenerator(seed: UInt64(seed))
+    for round in 0..<50 {
+      let text =
+        round % 2 == 0
+        ? RandomText.anything(&generator, maximum: 12) : RandomText.nasty(&generator, maximum: 12)
+      let view = try normalizer.normalized(text)
+      let expected = try nfkc.normalized(text)
+      #expect(
+        view.unicodeScalars.elementsEqual(expected.unicodeScalars),
+        "\(text.unicodeScalars.map { String($0.value, radix: 16) })")
     }
   }
 

@@ -100,10 +100,10 @@ import Testing
 
   @Test func `windows make up the text, and a word without end does no harm`() throws {
     let text = SourceText(
-      String(repeating: "ب", count: 300_000) + String(repeating: "كتاب ", count: 50_000)
+      String(repeating: "ب", count: 900_000) + String(repeating: "كتاب ", count: 150_000)
         + "م" + String(repeating: "\u{64E}", count: 10_000))
     let windows = Romanizer.windows(of: text)
-    #expect(windows.count > 10)
+    #expect(windows.count > 2)
     #expect(windows.first?.start == 0 && windows.last?.end == text.bytes.count)
     let romanizer = try Self.romanizer(.bgn, .arabic)
     for (window, next) in zip(windows, windows.dropFirst()) { #expect(window.end == next.start) }

@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("می رود، نمی روم", "می‌رود، نمی‌روم"), ("کتاب ها و گروه هایی", "کتاب‌ها و گروه‌هایی"),
+    ("می رود، نمی روم", "می‌رود، نمی‌روم"), ("دقیق ترین ها", "دقیق‌ترین‌ها"),
+    ("کتاب ها و گروه هایی", "کتاب‌ها و گروه‌هایی"),
     ("رفته اند که خانه ام", "رفته‌اند که خانه‌ام"), ("بزرگ تر و مهم ترین", "بزرگ‌تر و مهم‌ترین"),
     ("بین المللی سه شنبه", "بین‌المللی سه‌شنبه"), ("برنمی گردد", "برنمی‌گردد"),
     ("می رفته اند", "می‌رفته‌اند"), ("بی شک", "بی‌شک"),
@@ -128,5 +129,49 @@ import Testing
     #expect(try restored(text) == text)
     let words = String(repeating: "خانه ", count: 20_000)
     #expect(try restored(words) == words)
+  }
+
+  /// Texts in which no rule finds its way, with their words around them.
+  private static let hostile: [(name: String, text: String)] = [
+    ("ten thousand marks on a letter", "ب" + String(repeating: "\u{64E}", count: 10_000)),
+    ("ten thousand marks of two kinds", "ه" + String(repeating: "\u{654}\u{64E}", count: 5_000)),
+    ("a megabyte without a space", String(repeating: "میهاترکتاب", count: 50_000)),
+    ("a megabyte of one letter", String(repeating: "ه", count: 1 << 19)),
+    ("ten thousand joiners", "می" + String(repeating: "\u{200C}", count: 10_000) + "رود"),
+    (
+      "every bidirectional control",
+      "\u{61C}\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}"
+    ),
+    (
+      "every bidirectional control between words that join",
+      "\u{61C}\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}"
+        .unicodeScalars.map { "می\($0) رود\($0) کتاب \($0)ها " }.joined()
+    ),
+    ("words that join without end", String(repeating: "خانه ها ", count: 50_000)),
+  ]
+
+  @Test(arguments: hostile.map(\.name), [NormalizationRules.standard, []])
+  func `stands hostile text`(name: String, rules: NormalizationRules) throws {
+    let middle = try #require(Self.hostile.first { $0.name == name }).text
+    let normalizer = try Normalizer(
+      language: .persian, rules: rules, zwnj: ZWNJRestorer(Self.vocabulary))
+    let text = Array(("می رود " + middle + " کتاب ها").utf8)
+    let edits = try normalizer.edits(in: text)
+    let view = edits.apply(to: text)
+    #expect(String(validating: view, as: UTF8.self)?.hasPrefix("می\u{200C}رود") == true)
+    #expect(try normalizer.normalized(text) == view)
+    #expect(try normalizer.edits(in: view).isEmpty)
+    let kept = { (bytes: [UInt8]) in
+      String(decoding: bytes, as: UTF8.self).unicodeScalars.count {
+        ArabicScript.isLetter($0.value)
+      }
+    }
+    #expect(kept(view) == kept(text))
+    if rules.contains(.bidiControls) {
+      let isControl = { (scalar: Unicode.Scalar) in
+        scalar.properties.isBidiControl
+      }
+      #expect(!String(decoding: view, as: UTF8.self).unicodeScalars.contains(where: isControl))
+    }
   }
 }

@@ -35,14 +35,6 @@ public struct ExportedFile: Hashable, Sendable {
   }
 }
 
-/// A format that a corpus is exported to.
-public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
-  /// TEI P5: a file a document, and one that holds the alignment.
-  case tei
-  /// JSON Lines for machine learning: `translation.jsonl` and `annotations.jsonl`.
-  case jsonl
-}
-
 /// How much text there is.
 public struct TextExtent: Hashable, Sendable {
   /// The sentences of the reports, and the lines around them.

@@ -15,11 +15,18 @@ public protocol ExportSource: Sendable {
   func side(of id: DocumentID) throws -> BeadSide
   /// The tokens of each segment, ascending and apart; none where the document has no tokens.
   func tokens(of id: DocumentID, in side: BeadSide) throws -> [[Token]]
+  /// The number of tokens of a document.
+  func tokenCount(of id: DocumentID, in side: BeadSide) throws -> Int
   /// The beads of a pair, in any order.
   func beads(of pair: PerLanguage<DocumentID>) throws -> [BeadFile.Named]
 }
 
 extension ExportSource {
+  /// The number of tokens of a document, as ``tokens(of:in:)`` has them.
+  public func tokenCount(of id: DocumentID, in side: BeadSide) throws -> Int {
+    try tokens(of: id, in: side).reduce(0) { $0 + $1.count }
+  }
+
   /// The beads of a pair in the order and with the names of its file, over its two texts.
   ///
   /// - Throws: ``ExportError/missingSegment(pair:bead:)`` where a bead numbers a sentence that its text

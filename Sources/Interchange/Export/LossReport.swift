@@ -18,6 +18,36 @@ public struct LossReport: Hashable, Sendable {
     case token = "tokens"
     /// Characters that XML 1.0 forbids, replaced by U+FFFD.
     case controlCharacter = "characters that XML cannot hold, replaced by U+FFFD"
+    /// How sure a bead is.
+    case beadScore = "scores of beads"
+    /// Who stands behind a bead.
+    case beadStatus = "statuses of beads"
+    /// The names of beads.
+    case beadName = "names of beads"
+    /// Where one sentence of a side ends and the next begins.
+    case sentenceBoundary = "sentences joined with others of their bead"
+    /// Segments that stand in no bead that was written.
+    case unalignedSegment = "segments that stand in no written bead"
+    /// What a segment does in its report.
+    case segmentRole = "roles of segments"
+    /// Which segments stand in one paragraph.
+    case paragraph = "paragraphs"
+    /// Where segments stand in the source.
+    case offset = "places of segments in their sources"
+    /// Line breaks and the like, which would end a record.
+    case lineBreak = "line breaks, tabs and control characters, replaced"
+    /// Letters put into the composed form that a format asks for.
+    case composition = "words put into Unicode's form C"
+    /// Segments in which there is no token.
+    case tokenlessSegment = "segments without tokens"
+    /// What a token is.
+    case tokenKind = "kinds of tokens"
+    /// Documents that stand in no pair.
+    case unpairedDocument = "documents without a pair"
+    /// Sentences that belong together in a way that the format does not tell.
+    case bead = "beads"
+    /// The texts, left out on request.
+    case text = "texts, left out as asked"
     /// Dates that are no calendar dates by ISO 8601: kept as text only.
     case malformedDate = "dates that are not in ISO 8601, kept as words"
   }

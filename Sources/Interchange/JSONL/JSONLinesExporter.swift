@@ -13,22 +13,40 @@ import JSONSyntax
 /// "paragraph"}`.
 ///
 /// Each line has the same keys with the same types; offsets are code points into the untouched source.
+///
+/// Without the texts, for reports whose publishers do not let them be passed on, neither file has a
+/// text, and `documents.jsonl` tells of which bytes the offsets hold: `{"document","language","sha256",
+/// "code_points"}`. ``Rehydration`` puts the texts back.
 public struct JSONLinesExporter: Exporter {
-  /// One of the two files.
+  /// One of the files.
   public enum Step: Sendable {
     /// `translation.jsonl`
     case translation
     /// `annotations.jsonl`
     case annotations
+    /// `documents.jsonl`, without the texts alone.
+    case documents
   }
 
   private let source: any ExportSource
+  private let format: ExportFormat
+  private let isStandOff: Bool
 
   /// Prepares the export of a corpus.
-  public init(_ source: any ExportSource) { self.source = source }
+  ///
+  /// - Parameter isStandOff: whether to leave the texts out.
+  public init(
+    _ source: any ExportSource, as format: ExportFormat = .jsonl, isStandOff: Bool = false
+  ) {
+    self.source = source
+    self.format = format
+    self.isStandOff = isStandOff
+  }
 
-  /// The two files.
-  public var steps: [Step] { [.translation, .annotations] }
+  /// The files.
+  public var steps: [Step] {
+    [.translation, .annotations] + (isStandOff ? [.documents] : [])
+  }
 
   /// Writes one of the files.
   ///
@@ -37,6 +55,21 @@ public struct JSONLinesExporter: Exporter {
     switch step {
     case .translation: try translation(to: sink)
     case .annotations: try annotations(to: sink)
+    case .documents: try documents(to: sink)
+    }
+  }
+
+  private func documents(to sink: some ExportSink) throws -> ExportOutcome {
+    try file("documents.jsonl", to: sink) { lines in
+      for document in source.documents {
+        let text = try source.side(of: document.id).text
+        try lines.append { record in
+          record.field("document", document.id.rawValue)
+          record.field("language", document.language.rawValue)
+          record.field("sha256", document.sha256)
+          record.field("code_points", text.codePointCount)
+        }
+      }
     }
   }
 
@@ -57,24 +90,26 @@ public struct JSONLinesExporter: Exporter {
           if bead.note != nil { lines.losses.add(.beadNote) }
           lines.losses.add(.beadAnnotator, bead.annotators.count)
           try lines.append { record in
-            Self.write(bead, id: "\(pair.map(\.rawValue).joined).\(id)", pair, sides, to: &record)
+            write(bead, id: "\(pair.map(\.rawValue).joined).\(id)", pair, sides, to: &record)
           }
         }
       }
     }
   }
 
-  private static func write(
+  private func write(
     _ bead: Bead, id: String, _ pair: PerLanguage<DocumentID>, _ sides: PerLanguage<BeadSide>,
     to record: inout JSONWriter
   ) {
     let spans = PerLanguage(
       persian: bead.spans(of: .persian, in: sides), arabic: bead.spans(of: .arabic, in: sides))
     record.field("id", id)
-    record.key("translation")
-    record.object { translation in
-      for language in [Language.arabic, .persian] {
-        translation.field(language.rawValue, sides[language].joinedText(of: spans[language]))
+    if !isStandOff {
+      record.key("translation")
+      record.object { translation in
+        for language in [Language.arabic, .persian] {
+          translation.field(language.rawValue, sides[language].joinedText(of: spans[language]))
+        }
       }
     }
     record.field("type", bead.type)
@@ -90,11 +125,12 @@ public struct JSONLinesExporter: Exporter {
     try file("annotations.jsonl", to: sink) { lines in
       for document in source.documents {
         let side = try source.side(of: document.id)
+        if isStandOff { lines.losses.add(.text) }
         if document.metadata != DocumentMetadata() || !document.extraMetadata.isEmpty {
           lines.losses.add(.documentMetadata)
         }
         lines.losses.add(
-          .token, try source.tokens(of: document.id, in: side).reduce(0) { $0 + $1.count })
+          .token, try source.tokenCount(of: document.id, in: side))
         for (index, segment) in side.segments.enumerated() {
           let span = side.text.codePoints(of: segment.span)
           try lines.append { record in
@@ -105,7 +141,7 @@ public struct JSONLinesExporter: Exporter {
             record.field("start", span.start)
             record.field("end", span.end)
             record.field("offset_unit", "code point")
-            record.field("text", side.text.text(in: segment.span))
+            if !isStandOff { record.field("text", side.text.text(in: segment.span)) }
             record.field("label", segment.role.rawValue)
             record.field("paragraph", segment.paragraph)
           }
@@ -143,7 +179,7 @@ public struct JSONLinesExporter: Exporter {
         var lines = Lines(send: append)
         try body(&lines)
         try lines.flush()
-        outcome.files = [ExportedFile(path: path, format: .jsonl, records: lines.count)]
+        outcome.files = [ExportedFile(path: path, format: format, records: lines.count)]
         outcome.losses = lines.losses
       }
     }

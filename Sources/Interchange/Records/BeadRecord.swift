@@ -6,6 +6,8 @@ import JSONSyntax
 public struct BeadRecord: Sendable {
   /// Its name in its file; empty where a person gave none.
   public var id: String
+  /// The pair of documents that the bead belongs to, where a file holds those of several.
+  public var pair: String?
   /// The bead.
   public var bead: Bead
   /// The spans of its sentences, in code points, as the file has them.
@@ -55,7 +57,7 @@ private struct BeadNode {
       method: try string("method") ?? "manual", annotators: try strings("annotators"),
       note: note?.isEmpty == true ? nil : note)
     return BeadRecord(
-      id: try string("id") ?? "", bead: bead,
+      id: try string("id") ?? "", pair: try string("pair"), bead: bead,
       spans: PerLanguage(persian: try spans("fa_spans"), arabic: try spans("ar_spans")),
       texts: PerLanguage(
         persian: try string("fa_text") ?? "", arabic: try string("ar_text") ?? ""),

@@ -1,8 +1,8 @@
 /// Texts as a terminal can show them without losing its lines or its direction.
-enum DisplayText {
+package enum DisplayText {
   /// A text in which each run of white space is one space, and controls that would move the cursor or
   /// end an isolate are gone or shown as U+FFFD.
-  static func flattening(_ text: String) -> String {
+  package static func flattening(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isSpacePending = false
     for scalar in text.unicodeScalars {
@@ -20,7 +20,7 @@ enum DisplayText {
   }
 
   /// A text whose direction no neighbour feels: U+2068 … U+2069.
-  static func isolating(_ text: String) -> String {
+  package static func isolating(_ text: String) -> String {
     text.isEmpty ? "" : "\u{2068}\(text)\u{2069}"
   }
 

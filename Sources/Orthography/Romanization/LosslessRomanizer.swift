@@ -58,6 +58,26 @@ public struct LosslessRomanizer: Sendable {
     }
   }
 
+  /// Romanizes a stretch of a text in well-formed UTF-8, up to the byte before which it may be cut: with
+  /// what is left put before what follows, the result is that of the whole text.
+  ///
+  /// - Parameter isWhole: whether a line or the text ends where the stretch does; all of it is then done.
+  /// - Complexity: O(*n*), *n* being the bytes.
+  public func romanize(_ bytes: [UInt8], isWhole: Bool) -> (bytes: [UInt8], end: Int) {
+    if isWhole { return (romanize(bytes), bytes.count) }
+    // No brackets stand around a letter of the script, nor go on behind it.
+    let end = bytes.withUnsafeBufferPointer { buffer in
+      let scanner = UTF8Scanner(bytes: buffer)
+      var end = buffer.count
+      while let (scalar, start) = scanner.scalar(before: end) {
+        if ArabicBlocks.contains(scalar) { return start }
+        end = start
+      }
+      return 0
+    }
+    return (romanize(Array(bytes[..<end])), end)
+  }
+
   /// Appends what stays as it is, in brackets up to the last character that needs them, and returns the
   /// byte after it.
   private func appendLiteral(

@@ -67,26 +67,48 @@ public final class Romanizer {
     }
   }
 
-  /// Cuts a text after line ends into spans of some 64 KB, a longer line after a space or anywhere.
+  /// Cuts a text after line ends into spans of some 64 KB; a line of megabytes between two sentences, else
+  /// after a space, else anywhere.
   public static func windows(of text: SourceText) -> [TextSpan] {
-    let size = 1 << 16
-    let bytes = text.bytes
-    var windows: [TextSpan] = []
-    var start = 0
-    while start < bytes.count {
-      var end = min(start + size, bytes.count)
-      if end < bytes.count {
-        let line = bytes[start..<end].lastIndex(of: 0x0A)
-        if let cut = line ?? bytes[start..<end].lastIndex(of: 0x20) {
-          end = cut + 1
-        } else {
-          while end < bytes.count, UTF8.isContinuation(bytes[end]) { end += 1 }
-        }
+    windows(of: text, isWhole: true).windows
+  }
+
+  /// Cuts a text that may go on, up to the byte at which its last line may be cut.
+  ///
+  /// - Parameter isWhole: whether a line or the text ends where the text is cut; all of it is then in the
+  ///   spans.
+  /// - Complexity: O(*n*), *n* being the bytes.
+  public static func windows(
+    of text: SourceText, isWhole: Bool
+  ) -> (windows: [TextSpan], end: Int) {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var windows: [TextSpan] = []
+      var start = 0
+      while let end = windowEnd(in: bytes, from: start, isWhole: isWhole) {
+        windows.append(TextSpan(start, end))
+        start = end
       }
-      windows.append(TextSpan(start, end))
-      start = end
+      return (windows, start)
     }
-    return windows
+  }
+
+  private static func windowEnd(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isWhole: Bool
+  ) -> Int? {
+    let count = bytes.count
+    let size = start + TextChunk.size
+    guard count > size else { return isWhole && count > start ? count : nil }
+    let limit = min(start + TextChunk.longLine, count)
+    if let feed = bytes[(size - 1)..<limit].firstIndex(of: 0x0A) { return feed + 1 }
+    if limit == count { return isWhole ? count : nil }
+    // There no rule looks across.
+    if let cut = (size..<limit).last(where: { TextChunk.isBetweenSentences(bytes, $0) }) {
+      return cut
+    }
+    if let space = bytes[size..<limit].lastIndex(of: 0x20) { return space + 1 }
+    var end = limit
+    while UTF8.isContinuation(bytes[end]) { end -= 1 }
+    return end
   }
 
   private func romanize(

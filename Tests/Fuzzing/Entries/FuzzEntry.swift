@@ -9,7 +9,10 @@ public struct FuzzEntry: Sendable {
   public let check: @Sendable ([UInt8]) throws -> Void
 
   /// Every entry there is.
-  public static let all = [source, normalize, zwnj, sentences, report, edits, cognates]
+  public static let all = [
+    source, normalize, zwnj, sentences, clauses, report, edits, cognates, romanize, code, dates,
+    lemmas,
+  ]
 }
 
 /// Something does not hold.

@@ -27,6 +27,7 @@ func requireCover(_ spans: [TextSpan], in text: SourceText, of whole: TextSpan, 
     for scalar in text.text(in: TextSpan(start, span.start)).unicodeScalars {
       let isBlank =
         scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+        || scalar.properties.isDefaultIgnorableCodePoint
       try require(isBlank, "\(what): U+\(String(scalar.value, radix: 16)) stands in no span")
     }
     start = span.end

@@ -1,4 +1,4 @@
-import AlignmentFitting
+import Alignment
 import Testing
 
 @Suite struct SplitMix64Tests {

@@ -33,7 +33,8 @@ public struct AlignmentEvaluation: Hashable, Sendable {
   public var lax: Measure
   /// Over pairs of one Persian and one Arabic segment.
   public var link: Measure
-  /// Over segments said to have no counterpart.
+  /// Over segments that are left alone: those that one of the two sets names and that stand in no bead with
+  /// two sides. A set may name them in null beads or not at all.
   public var null: Measure
 
   private struct Link: Hashable {
@@ -60,8 +61,9 @@ public struct AlignmentEvaluation: Hashable, Sendable {
     let shared = goldLinks.intersection(predictedLinks).count
     link = Measure(
       correct: shared, predicted: predictedLinks.count, found: shared, gold: goldLinks.count)
-    let goldNulls = Self.nulls(gold)
-    let predictedNulls = Self.nulls(predicted)
+    let named = Self.segments(of: gold + predicted)
+    let goldNulls = named.subtracting(Self.segments(of: gold.filter { !$0.isNull }))
+    let predictedNulls = named.subtracting(Self.segments(of: predicted.filter { !$0.isNull }))
     let nulls = goldNulls.intersection(predictedNulls).count
     null = Measure(
       correct: nulls, predicted: predictedNulls.count, found: nulls, gold: goldNulls.count)
@@ -80,16 +82,12 @@ public struct AlignmentEvaluation: Hashable, Sendable {
       })
   }
 
-  private static func nulls(_ beads: [Bead]) -> Set<PerLanguage<SegmentIndex?>> {
-    Set(
-      beads.filter(\.isNull).flatMap { bead in
-        bead.segments.persian.map { PerLanguage<SegmentIndex?>(persian: $0, arabic: nil) }
-          + bead.segments.arabic.map { PerLanguage<SegmentIndex?>(persian: nil, arabic: $0) }
-      })
+  private static func segments(of beads: [Bead]) -> Set<BeadSegment> {
+    Set(beads.flatMap(BeadSegment.segments))
   }
 
-  /// How many of the beads share a segment of each side with one bead of the others. Since a segment stands
-  /// in one bead only, that is the case where one of its links is a link of the others.
+  /// How many of the beads share a segment of each side with one bead of the others: that is the case where
+  /// one of its links is a link of the others.
   private static func touching(
     _ beads: Set<PerLanguage<[SegmentIndex]>>, _ links: Set<Link>
   ) -> Int {

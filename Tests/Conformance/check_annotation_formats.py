@@ -1,0 +1,179 @@
+"""CoNLL-U, STAM, CAS, Web Annotation, brat and spaCy, read with the tools of those who use them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from bench import LANGUAGES, records
+from harness import Faults, check
+
+
+def files(export, suffix: str) -> dict[tuple[str, str], Path]:
+    """The files of an export that end so, by language and document."""
+    return {
+        (Path(entry["path"]).parts[-2], Path(entry["path"]).stem): export.directory / entry["path"]
+        for entry in export.files
+        if entry["path"].endswith(suffix) and Path(entry["path"]).parent.name in LANGUAGES
+    }
+
+
+@check("udvalidate passes every CoNLL-U file at level 1", modules=("udtools",))
+def conllu_is_valid(bench):
+    for corpus in bench.corpora:
+        export = bench.export(corpus, "conllu")
+        for (language, document), path in files(export, ".conllu").items():
+            # A document without a sentence is an empty file, which the validator takes for none.
+            if not path.stat().st_size:
+                continue
+            ended = subprocess.run(
+                [str(Path(sys.executable).parent / "udvalidate"), "--level", "1", "--lang", language,
+                 str(path)], capture_output=True, text=True)
+            assert ended.returncode == 0, (ended.stdout + ended.stderr)[-2000:]
+
+
+@check("conllu reads every token of every sentence", modules=("conllu",))
+def conllu_is_read(bench):
+    import re
+    import unicodedata
+
+    from conllu import parse
+
+    faults = Faults()
+    for corpus in bench.corpora:
+        export = bench.export(corpus, "conllu", "romanized", "--romanize", "ala-lc")
+        for (language, document), path in files(export, ".conllu").items():
+            sentences = parse(path.read_text("utf-8"))
+            tokens = corpus.layer(document, "tokens")
+            # A control character would end a line or a field for some reader.
+            wanted = [
+                re.sub("[\x00-\x1f\x7f-\x9f\u2028\u2029]", "\ufffd",
+                       unicodedata.normalize("NFC", token["text"]))
+                for token in tokens]
+            found = [token["form"] for sentence in sentences for token in sentence]
+            faults.expect(found == wanted, f"{document}: {len(found)} forms, {len(wanted)} tokens")
+            segments = corpus.layer(document, "segments")
+            for sentence in sentences:
+                index = int(sentence.metadata["sent_id"].rpartition(".s")[2])
+                faults.expect(
+                    int(sentence.metadata["start"]) == segments[index]["start"],
+                    f"{document}: sentence {index} starts elsewhere")
+            words = sum(token["kind"] == "word" for token in tokens)
+            latin = sum(
+                "Translit" in (token["misc"] or {}) for sentence in sentences for token in sentence)
+            faults.expect(latin == words, f"{document}: {latin} of {words} words in Latin letters")
+    faults.settle()
+
+
+@check("stam reads the store, and its selections are our texts", modules=("stam",))
+def stam_reads(bench):
+    import os
+
+    import stam
+
+    faults = Faults()
+    for corpus in bench.corpora:
+        export = bench.export(corpus, "stam")
+        here = os.getcwd()
+        os.chdir(export.directory)
+        try:
+            store = stam.AnnotationStore(file="corpus.store.stam.json")
+        finally:
+            os.chdir(here)
+        for document in corpus.documents:
+            for index, segment in enumerate(corpus.layer(document, "segments")):
+                text = str(store.annotation(f"{document}.s{index}"))
+                faults.expect(text == segment["text"], f"{document}.s{index}: {text!r}")
+        for pair in corpus.pairs:
+            for bead in corpus.beads(pair):
+                own = store.annotation(f"{pair[0]}__{pair[1]}.{bead['id']}").text()
+                wanted = [corpus.text(pair[language == "ar"])[s:e] for language in LANGUAGES
+                          for s, e in bead[f"{language}_spans"]]
+                faults.expect(sorted(own) == sorted(wanted), f"{bead['id']}: {own}")
+    faults.settle()
+
+
+@check("cassis reads the CAS, and what it covers are our sentences and tokens", modules=("cassis",))
+def cassis_reads(bench):
+    from cassis import load_cas_from_json
+
+    base = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type."
+    faults = Faults()
+    for corpus in bench.corpora:
+        for (_, document), path in files(bench.export(corpus, "cas"), ".json").items():
+            with open(path, "rb") as file:
+                cas = load_cas_from_json(file)
+            faults.expect(cas.sofa_string == corpus.text(document), f"{document}: another text")
+            for kind, layer in (("Sentence", "segments"), ("Token", "tokens")):
+                covered = [item.get_covered_text() for item in cas.select(base + kind)]
+                wanted = [record["text"] for record in corpus.layer(document, layer)]
+                faults.expect(covered == wanted, f"{document}: {kind}s differ")
+    faults.settle()
+
+
+@check("the Web Annotations quote what stands at their positions")
+def web_annotations_quote(bench):
+    faults = Faults()
+    for corpus in bench.corpora:
+        export = bench.export(corpus, "webanno")
+        seen = set()
+        for record in records(export.directory / "annotations.jsonl"):
+            faults.expect(
+                record["@context"] == "http://www.w3.org/ns/anno.jsonld"
+                and record["type"] == "Annotation", f"{record['id']} is no annotation")
+            faults.expect(record["id"] not in seen, f"{record['id']} stands twice")
+            seen.add(record["id"])
+            targets = record["target"]
+            for target in targets if isinstance(targets, list) else [targets]:
+                source = (export.directory / target["source"]).read_bytes().decode("utf-8")
+                position, quotation = target["selector"]
+                faults.expect(
+                    source[position["start"]:position["end"]] == quotation["exact"],
+                    f"{record['id']}: {quotation['exact']!r} stands elsewhere")
+    faults.settle()
+
+
+@check("brat's rules hold: fragments ascend, their texts joined are the annotation's")
+def brat_follows_rules(bench):
+    faults = Faults()
+    for corpus in bench.corpora:
+        for (_, document), path in files(bench.export(corpus, "brat"), ".ann").items():
+            text = path.with_suffix(".txt").read_bytes().decode("utf-8")
+            faults.expect(text == corpus.text(document), f"{document}: another text")
+            lines = path.read_bytes().decode("utf-8").split("\n")[:-1]
+            for number, line in enumerate(lines, 1):
+                name, place, quoted = line.split("\t")
+                label, _, offsets = place.partition(" ")
+                spans = [tuple(map(int, item.split())) for item in offsets.split(";")]
+                faults.expect(name == f"T{number}", f"{document}: {name}")
+                faults.expect(
+                    all(s < e for s, e in spans) and spans == sorted(spans), f"{document}: {offsets}")
+                faults.expect(
+                    " ".join(text[s:e] for s, e in spans) == quoted, f"{document}: {quoted!r}")
+    faults.settle()
+
+
+@check("spaCy makes a Doc of every document", modules=("spacy",))
+def spacy_reads(bench):
+    import spacy
+    from spacy.tokens import Doc
+
+    vocabulary = spacy.blank("fa").vocab
+    for corpus in bench.corpora:
+        for (_, document), path in files(bench.export(corpus, "spacy"), ".json").items():
+            content = json.loads(path.read_text("utf-8"))
+            doc = Doc(vocabulary).from_json(content, validate=True)
+            assert doc.text == corpus.text(document), document
+            own = [span.text for span in doc.spans["segments"]]
+            texts = {segment["text"] for segment in corpus.layer(document, "segments")}
+            assert set(own) <= texts
+
+
+@check("the notebook follows nbformat", modules=("nbformat",))
+def notebook_is_valid(bench):
+    import nbformat
+
+    for corpus in bench.corpora:
+        path = bench.export(corpus, "notebook").directory / "explore.ipynb"
+        nbformat.validate(nbformat.read(path, as_version=nbformat.NO_CONVERT))
+        assert str(bench.directory) not in path.read_text("utf-8"), "a path of this machine"
