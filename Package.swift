@@ -97,7 +97,8 @@ let package = Package(
       name: "AlignmentTests",
       dependencies: ["Alignment", "Calendars", "JSONSyntax", "Orthography", "Segmentation"]),
     .testTarget(name: "AlignmentFittingTests", dependencies: ["AlignmentFitting"]),
-    .testTarget(name: "AnnotationTests",
+    .testTarget(
+      name: "AnnotationTests",
       dependencies: ["Annotation", "Calendars", "Orthography", "Segmentation"]),
     .testTarget(name: "ValidationTests", dependencies: ["Validation"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),

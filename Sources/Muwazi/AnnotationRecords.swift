@@ -57,16 +57,16 @@ public struct AnnotationRecords: Sendable {
     if !layers.isDisjoint(with: [.dates, .numbers]) {
       let dates = try DateReader(language: language).dates(
         in: text, span: span, published: published)
-      if layers.contains(.dates) { marks += dates.map { .date($0) } }
+      if layers.contains(.dates) { marks += dates.map { Mark.date($0) } }
       if layers.contains(.numbers) {
         let numbers = NumberReader(language: language).numbers(in: text, outside: dates.map(\.span))
-        marks += numbers.lazy.filter { $0.span.end <= end }.map { .number($0) }
+        marks += numbers.lazy.filter { $0.span.end <= end }.map { Mark.number($0) }
       }
     }
     if let speech {
       let found = speech.namesAndSpeech(in: text, sentences: segments.map(\.span))
-      if layers.contains(.names) { marks += found.names.map { .name($0) } }
-      if layers.contains(.speech) { marks += found.speech.map { .speech($0) } }
+      if layers.contains(.names) { marks += found.names.map { Mark.name($0) } }
+      if layers.contains(.speech) { marks += found.speech.map { Mark.speech($0) } }
     }
     // Of those that begin together the longer first; the layers stay in their order.
     let order = marks.indices.sorted { left, right in

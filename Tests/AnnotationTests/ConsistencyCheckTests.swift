@@ -37,7 +37,9 @@ import Testing
   @Test func `tells of a number that differs`() throws {
     let found = try findings("۳۰ نفر آمدند.", "حضر 40 شخصا.")
     #expect(found.map(\.rule) == ["consistency/number"])
-    #expect(found.first?.description == "fa.txt:1:1: warning: 30 here is 40 in ar.txt:1:5 [consistency/number]")
+    #expect(
+      found.first?.description
+        == "fa.txt:1:1: warning: 30 here is 40 in ar.txt:1:5 [consistency/number]")
   }
 
   @Test func `is silent where the numbers are one`() throws {

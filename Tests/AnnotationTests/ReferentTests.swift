@@ -19,7 +19,8 @@ import Testing
   @Test func `joins the names of both languages`() {
     let all =
       mentions("سرلشکر محمد باقری در دمشق با علی ایوب دیدار کرد. باقری از آمریکا گفت.", .persian)
-      + mentions("التقى محمد باقري في دمشق علي عبد الله أيوب. وتحدث باقري عن الولايات المتحدة.", .arabic)
+      + mentions(
+        "التقى محمد باقري في دمشق علي عبد الله أيوب. وتحدث باقري عن الولايات المتحدة.", .arabic)
     let clusters = ReferentClusterer().clusters(of: all, pairs: [pair])
     func cluster(_ form: String) -> Int? {
       all.firstIndex { $0.text == form }.map { clusters.assignment[$0] }

@@ -111,7 +111,9 @@ private struct LabelTable {
       ($0.span.start, $1.span.end, $0.label) < ($1.span.start, $0.span.end, $1.label)
     }) {
       let start = max(span.span.start, runs.last?.end ?? 0)
-      if start < span.span.end { runs.append(Run(start: start, end: span.span.end, label: span.label)) }
+      if start < span.span.end {
+        runs.append(Run(start: start, end: span.span.end, label: span.label))
+      }
     }
     return runs
   }
@@ -124,7 +126,9 @@ private struct LabelTable {
     return run.start > point ? ("", run.start) : (run.label, run.end)
   }
 
-  private var agreed: Int { pairs.reduce(0) { $0 + ($1.key.first == $1.key.second ? $1.value : 0) } }
+  private var agreed: Int {
+    pairs.reduce(0) { $0 + ($1.key.first == $1.key.second ? $1.value : 0) }
+  }
 
   private func totals() -> [String: (Int, Int)] {
     var totals: [String: (Int, Int)] = [:]

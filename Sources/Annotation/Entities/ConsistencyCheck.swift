@@ -38,7 +38,8 @@ public struct ConsistencyCheck: Sendable {
       }
     }
     let (persian, arabic) = Self.unmatched(
-      stated(.persian), stated(.arabic)) { $0.value.description == $1.value.description }
+      stated(.persian), stated(.arabic)
+    ) { $0.value.description == $1.value.description }
     // Where one side leaves a number out nothing differs; where each has one of its own, something may.
     guard !persian.isEmpty, persian.count == arabic.count else { return [] }
     return zip(persian, arabic).map { left, right in

@@ -34,11 +34,14 @@ public struct NameProjector {
     for name in names {
       let words = readers[language].words(in: text, span: name.span)
       if found.contains(where: { mention in
-        mention.type == name.type && (mention.key == name.key
-          || NameWords.likeness(
-            words, readers[target].words(in: other, span: mention.span), name.type)
-            >= Self.leastLikeness)
-      }) { continue }
+        mention.type == name.type
+          && (mention.key == name.key
+            || NameWords.likeness(
+              words, readers[target].words(in: other, span: mention.span), name.type)
+              >= Self.leastLikeness)
+      }) {
+        continue
+      }
       var best: (span: TextSpan, likeness: Float)?
       for sentence in sentences {
         for window in windows(of: other, sentence, target, around: words.words.count)

@@ -45,7 +45,8 @@ public enum ReferentList {
       }
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
       guard fields.count == 5 else {
-        throw fault(1, "a referent has five fields (id, type, reference, fa, ar), not \(fields.count)")
+        throw fault(
+          1, "a referent has five fields (id, type, reference, fa, ar), not \(fields.count)")
       }
       let id = ReferentID(rawValue: fields[0])
       guard !fields[0].isEmpty else { throw fault(1, "a referent has an id") }

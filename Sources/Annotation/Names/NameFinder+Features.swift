@@ -5,6 +5,15 @@ extension NameFinder {
   /// Places that are called by what they are: «شهر قارشی», «فرودگاه مهرآباد», «قصر المرادية».
   mutating func findFeatures() {
     for index in words.indices where isWord(index) && !isTaken[index] {
+      // «العاصمة النمساوية»
+      if language == .arabic, words[index].word.hasSuffix(Self.capital),
+        has(index + 1, .nationality),
+        words[index + 1].isDefinite
+      {
+        append(index..<index + 2, .place, .pattern, 0.8)
+        take(index..<index + 2)
+        continue
+      }
       guard let headEnd = entry(at: index, [.placeHead, .featureHead]), isWord(headEnd),
         !isTaken[headEnd]
       else { continue }
@@ -21,10 +30,29 @@ extension NameFinder {
   }
 
   private static let plural: FoldedWord = "ها"
+  private static let abstract: FoldedWord = "یه"
+  private static let capital: FoldedWord = "العاصمه"
 
   private func featureEnd(_ start: Int) -> Int? {
     guard !has(start, .stop) else { return nil }
-    if let match = table[start], match.cues.contains(.place) { return match.end }
+    if let match = table[start], match.cues.contains(.place) {
+      // «محطة بغداد المركزية»
+      let end = match.end
+      let isAdjective =
+        language == .arabic && isWord(end) && words[end].isDefinite && !words[end].hasParticle
+        && has(start - 1, .featureHead) && !has(end, [.stop, .nationality, .role, .title])
+        && (words[end].stem.last == FoldedLetter.yeCode || words[end].stem.hasSuffix(Self.abstract))
+      return isAdjective ? end + 1 : end
+    }
+    // «پایگاه فضایی چابهار»: an adjective or two before the place.
+    if language == .persian, has(start - 1, .featureHead) {
+      for next in start + 1..<max(start + 1, min(words.count, start + 3)) {
+        guard words[next - 1].kind == .word, words[next - 1].stem.last == FoldedLetter.yeCode,
+          words[next - 1].stem.count > 3, !has(next - 1, [.stop, .role, .title, .place])
+        else { break }
+        if let match = table[next], match.cues.contains(.place) { return match.end }
+      }
+    }
     guard !has(start, [.stop, .role, .anyOrgHead, .placeHead, .featureHead, .nationality]) else {
       return nil
     }

@@ -12,7 +12,9 @@ extension NameFinder {
         index += 1
         continue
       }
-      if !isInsideTable(index), let end = organization(at: index) {
+      if !isInsideTable(index), var end = organization(at: index) {
+        // «تحالف أوبك+»
+        if end < words.count, words[end].mark == 0x2B, !words[end].isSpaced { end += 1 }
         let tableEnd = table[index]?.end ?? index
         let group = tableEnd == end ? table[index]?.group ?? -1 : -1
         append(index..<end, .organization, .pattern, 0.85, group)
@@ -122,7 +124,8 @@ extension NameFinder {
         continue
       }
       if has(index, [.placeHead, .featureHead]) {
-        guard place(at: index + 1) != nil || isUnknown(index + 1) || has(index + 1, .personal) else {
+        guard place(at: index + 1) != nil || isUnknown(index + 1) || has(index + 1, .personal)
+        else {
           if !isTelling, plainWords > 0 { end = index + 1 }
           break
         }
@@ -215,7 +218,9 @@ extension NameFinder {
         nouns += 1
         continue
       }
-      if !hasDomain, nouns == 0, !isDefinite, !word.hasParticle, let after = entry(at: index, .domain) {
+      if !hasDomain, nouns == 0, !isDefinite, !word.hasParticle,
+        let after = entry(at: index, .domain)
+      {
         end = after
         index = after
         isTelling = true
@@ -235,6 +240,9 @@ extension NameFinder {
         if word.hasParticle {
           guard joins(index, headEnd, nouns, isDefinite) else { break }
         } else if (nouns > 0 || isDefinite) && !isAdjective(word) {
+          break
+        } else if isDefinite, isSlack, nouns == 0, !has(index, .domain) {
+          // «القوات الأجنبية» are any.
           break
         }
         end = index + 1
@@ -297,9 +305,10 @@ extension NameFinder {
     }
     if isFor(word) {
       var end = index + 1
-      while isWord(end), words[end].isDefinite, !words[end].hasParticle, isAdjective(words[end]) {
-        end += 1
-      }
+      // «للسكك الحديدية», «للسكك الحديد»
+      while end < index + 3, isWord(end), words[end].isDefinite, !words[end].hasParticle,
+        !has(end, [.stop, .nationality, .role, .title])
+      { end += 1 }
       return end
     }
     guard word.word.first == Self.lam, word.word.count > 4, !word.cues.contains(.stop),

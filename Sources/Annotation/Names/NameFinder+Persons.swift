@@ -127,6 +127,12 @@ private struct PersonName {
     guard finder.isWord(index + 1), !finder.words[index + 1].hasParticle,
       !finder.isTaken[index + 1]
     else { return nil }
+    // «سميع الله», «صلاح الدين»
+    if finder.has(index, .given) || finder.has(index, .part),
+      Self.endings.contains(finder.words[index + 1].word)
+    {
+      return index + 2
+    }
     if word.stem == Self.servant {
       return finder.words[index + 1].isDefinite || finder.has(index + 1, .given) ? index + 2 : nil
     }
@@ -138,6 +144,7 @@ private struct PersonName {
     return index + 2
   }
 
+  private static let endings: Set<FoldedWord> = ["الله", "الدین"]
   private static let servant: FoldedWord = "عبد"
   private static let mother: FoldedWord = "ام"
   private static let fathers: Set<FoldedWord> = ["ابو", "ابی", "ام"]
@@ -148,6 +155,16 @@ private struct PersonName {
     if word.word.count < 2 || word.isLatin { return nil }
     let cues = word.cues
     let isBreak = !cues.isDisjoint(with: .breaksPerson)
+    // «فرهاد دولت خواه»: the second half shows what the first is.
+    if index == start + 1, given == 1, !cues.contains(.stop), finder.has(index + 1, .surnamePart) {
+      return .surname
+    }
+    // «أمين رستكار فر»: an office that is a given name, too.
+    if isBreak, cues.contains(.given), !cues.contains(.stop), index == start,
+      finder.isUnknown(index + 1) || finder.has(index + 1, .part)
+    {
+      return .given
+    }
     if isBreak, cues.contains(.weak) || cues.contains(.stop) { return nil }
     if index > start, cues.contains(.surnamePart) { return .suffix }
     if cues.contains(.link), index > start { return .link }
@@ -188,8 +205,10 @@ private struct PersonName {
     if followsGiven, finder.has(index + 1, .surnamePart) { return .surname }
     if finder.language == .arabic {
       // The verb stands before its subject: what follows a given name is a surname.
-      if followsGiven, certain > 0, word.stem.count > 2 { return .surname }
-      if followsGiven, isNisba, word.isDefinite || finder.endsPhrase(index + 1) { return .surname }
+      if followsGiven, word.stem.count > 2, certain > 0 || finder.endsPhrase(index + 1) {
+        return standing == .verb && certain == 0 ? nil : .surname
+      }
+      if followsGiven, isNisba, word.isDefinite || word.stem.count > 4 { return .surname }
       if units > 0, isNisba, word.isDefinite { return .surname }
       return nil
     }

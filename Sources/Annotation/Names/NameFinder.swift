@@ -90,7 +90,9 @@ struct NameFinder {
 
   /// The longest entry of a kind at a word, of one word or more, and the word after it.
   func entry(at index: Int, _ cues: NameCues) -> Int? {
-    guard index < words.count, words[index].kind == .word, words[index].term >= 0 else { return nil }
+    guard index < words.count, words[index].kind == .word, words[index].term >= 0 else {
+      return nil
+    }
     let term = vocabulary[words[index].term]
     if term.longest > 1, let match = longest(at: index, atMost: Int(term.longest), cues) {
       return match.end
@@ -169,8 +171,11 @@ struct NameFinder {
       return true
     }
     let after = isJoint(end) ? end + 1 : language == .arabic ? end : words.count
-    guard after < words.count, let match = table[after], match.certain == .place else { return false }
-    return after > end || words[after].word.first == FoldedLetter.vavCode && words[after].hasParticle
+    guard after < words.count, let match = table[after], match.certain == .place else {
+      return false
+    }
+    return after > end
+      || words[after].word.first == FoldedLetter.vavCode && words[after].hasParticle
   }
 
   private func isJoint(_ index: Int) -> Bool {
@@ -191,7 +196,9 @@ struct NameFinder {
         words: range, type: type, rule: rule, confidence: confidence, group: group, title: title))
   }
 
-  mutating func removeFound(where isWrong: (NameCandidate) -> Bool) { found.removeAll(where: isWrong) }
+  mutating func removeFound(where isWrong: (NameCandidate) -> Bool) {
+    found.removeAll(where: isWrong)
+  }
 
   mutating func take(_ range: Range<Int>) {
     for index in range { isTaken[index] = true }
@@ -207,7 +214,9 @@ struct NameFinder {
 
   /// Whether the lexicon does not know a word, and no table does.
   func isUnknown(_ index: Int) -> Bool {
-    guard isWord(index), words[index].cues.isEmpty, words[index].stem.count > 1 else { return false }
+    guard isWord(index), words[index].cues.isEmpty, words[index].stem.count > 1 else {
+      return false
+    }
     return knowledge.standing(of: words[index].stem) == .unknown
   }
 
@@ -218,7 +227,9 @@ struct NameFinder {
 
   /// Whether a certain name of a place begins at a word; the word after it.
   func place(at index: Int) -> Int? {
-    guard isWord(index), let match = table[index], match.certain.contains(.place) else { return nil }
+    guard isWord(index), let match = table[index], match.certain.contains(.place) else {
+      return nil
+    }
     return match.end
   }
 }

@@ -20,7 +20,8 @@ struct NameKey {
   func personKey(_ words: [AnnotatedWord]) -> String {
     let units = PersonUnits(words, vocabulary).units
     guard let first = units.first, let last = units.last else { return "" }
-    let parts = units.count == 1 ? [unitKey(words, first)] : [first, last].map { unitKey(words, $0) }
+    let parts =
+      units.count == 1 ? [unitKey(words, first)] : [first, last].map { unitKey(words, $0) }
     return text(parts, Self.letters)
   }
 
@@ -54,7 +55,8 @@ struct NameKey {
   private static let letters: [String] =
     [""]
     + [
-      "a", "b", "p", "t", "th", "j", "ch", "h", "kh", "d", "dh", "r", "z", "zh", "s", "sh", "s", "d",
+      "a", "b", "p", "t", "th", "j", "ch", "h", "kh", "d", "dh", "r", "z", "zh", "s", "sh", "s",
+      "d",
       "t", "z", "e", "gh", "f", "q", "k", "g", "l", "m", "n", "v", "h", "y",
     ] + "abcdefghijklmnopqrstuvwxyz".map { String($0) }
 }

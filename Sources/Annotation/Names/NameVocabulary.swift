@@ -37,7 +37,8 @@ struct NameVocabulary: Sendable {
   }
 
   /// Adds a kind to a name of one or more words.
-  mutating func add(_ words: [JoinedKey], _ cues: NameCues, isWeak: Bool = false, group: Int32 = -1) {
+  mutating func add(_ words: [JoinedKey], _ cues: NameCues, isWeak: Bool = false, group: Int32 = -1)
+  {
     guard let first = words.first else { return }
     let key = words.dropFirst().reduce(first, +)
     let place = slot(key)

@@ -59,6 +59,8 @@ struct ShortForms {
         NamedPerson(key: key, span: sentence.span(of: name), unitCount: units.count))
     }
     add(words, last, person)
+    // «محمدباقری»: the whole name in one word.
+    add(words, 0..<words.count, person)
     if first.upperBound < last.lowerBound { add(words, first.upperBound..<words.count, person) }
   }
 
@@ -153,10 +155,14 @@ struct ShortForms {
     let before = words[index - 1]
     if before.kind == .mark { return words.indices.contains(index + 1) }
     if !before.cues.isDisjoint(with: [.title, .role]) { return true }
+    if Self.openers.contains(before.word) { return true }
     return reader.vocabulary.language == .arabic
       && (before.cues.contains(.stop) || knowledge.standing(of: before.stem) == .verb)
       && words[index].isDefinite
   }
+
+  /// Words after which a subject stands.
+  private static let openers: Set<FoldedWord> = ["ولی", "اما", "که"]
 
   private func link(_ sentence: inout NamedSentence) {
     let keys = NameKey(vocabulary: reader.vocabulary)

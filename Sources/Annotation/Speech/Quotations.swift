@@ -19,7 +19,8 @@ struct Quotations {
       if start < 0, word.opensQuote || word.isStraightQuote {
         start = index + 1
         wasStraight = word.isStraightQuote
-      } else if start >= 0, word.closesQuote && !wasStraight || word.isStraightQuote && wasStraight {
+      } else if start >= 0, word.closesQuote && !wasStraight || word.isStraightQuote && wasStraight
+      {
         close(start..<index)
         start = -1
       }

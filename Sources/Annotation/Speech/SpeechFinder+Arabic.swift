@@ -14,6 +14,8 @@ extension SpeechFinder {
         if let speaker = arabicSubject(sentence, quotations, after: index) {
           return Report(cue: cue, speaker: speaker)
         }
+        // «ويؤكد الاتفاق»: the subject is nobody.
+        if index + 1 < words.count, Self.papers.contains(bare(words[index + 1].stem)) { continue }
         if first == nil { first = Report(cue: cue, speaker: nil) }
       } else if kinds.contains(.participle), participle == nil {
         participle = index
@@ -29,10 +31,12 @@ extension SpeechFinder {
   /// Whether a word that reports stands where a verb does: «رد» and «قدر» are nouns, too.
   private func isVerb(_ words: [AnnotatedWord], _ index: Int) -> Bool {
     if words[index].word.count > 3 || index == 0 { return true }
+    if Self.certain.contains(words[index].word) { return true }
     let before = words[index - 1]
     return before.kind == .mark || before.cues.contains(.stop) || before.cues.contains(.part)
       || words[index].word.first == FoldedLetter.vavCode
-      || index + 1 < words.count && !words[index + 1].cues.isDisjoint(with: [.role, .title, .given])
+      || index + 1 < words.count
+        && !words[index + 1].cues.isDisjoint(with: [.role, .title, .given])
   }
 
   /// The subject behind a verb; `nil` where none stands there.
@@ -43,7 +47,9 @@ extension SpeechFinder {
     var limit = verb + 1
     while limit < min(words.count, verb + 16) {
       let word = words[limit]
-      if word.isColon || quotations.contains(limit) || cues.kinds(of: word).contains(.that) { break }
+      if word.isColon || quotations.contains(limit) || cues.kinds(of: word).contains(.that) {
+        break
+      }
       if word.isComma, !isApposition(sentence, limit) { break }
       limit += 1
     }
@@ -55,7 +61,8 @@ extension SpeechFinder {
       let first = (name.title ?? name.words).lowerBound
       guard first >= start, first < limit else { continue }
       // «وقال لرويترز فلان»: but not «استقبل وزير … فلانا» behind a preposition.
-      if first > start, isObject(words[first]) || Self.prepositions.contains(words[first - 1].word) {
+      if first > start, isObject(words[first]) || Self.prepositions.contains(words[first - 1].word)
+      {
         break
       }
       return speaker(sentence, index)
@@ -102,14 +109,17 @@ extension SpeechFinder {
     return nil
   }
 
+  private static let certain: Set<FoldedWord> = ["قال", "ذکر", "رای", "نفی", "لفت"]
   private static let fillers: Set<FoldedWord> = [
     "ایضا", "بدوره", "بدورها", "کذلک", "لاحقا", "امس", "الیوم", "قبل",
   ]
   private static let prepositions: Set<FoldedWord> = [
-    "فی", "من", "الی", "على", "عن", "مع", "ضد", "بین", "عند", "لدى", "برئاسه", "بقیاده", "دون", "نحو",
+    "فی", "من", "الی", "على", "عن", "مع", "ضد", "بین", "عند", "لدى", "برئاسه", "بقیاده", "دون",
+    "نحو",
   ]
   private static let sources: Set<FoldedWord> = [
-    "مصدر", "مصادر", "مسؤول", "مسؤولون", "خبراء", "شهود", "ناشطون", "سکان", "دبلوماسی", "صیاد", "بیان", "البیان",
+    "مصدر", "مصادر", "مسؤول", "مسؤولون", "خبراء", "شهود", "ناشطون", "سکان", "دبلوماسی", "صیاد",
+    "بیان", "البیان",
     "متحدث", "مسافر", "نازح", "متطوع", "تجار", "محللون", "مراقبون", "محامیه", "محامیها",
   ]
 }

@@ -5,9 +5,15 @@ extension SpeechFinder {
   /// What a Persian sentence reports: «X … گفت», «به گفته X», «وی افزود».
   func persian(_ sentence: NamedSentence, _ quotations: Quotations) -> Report? {
     let words = sentence.words
-    if let report = source(sentence, quotations) { return report }
-    guard let cue = persianCue(words, quotations) else { return nil }
+    let source = source(sentence, quotations)
+    if let source, opens(words, source.cue.lowerBound) { return source }
+    guard let cue = persianCue(words, quotations) else { return source }
     return Report(cue: cue, speaker: persianSubject(sentence, quotations, before: cue.lowerBound))
+  }
+
+  /// Whether a phrase opens the sentence or stands behind a mark.
+  private func opens(_ words: [AnnotatedWord], _ index: Int) -> Bool {
+    index < 2 || words[index - 1].kind == .mark || words[index - 1].word == Self.and
   }
 
   /// «به گفته X», «بحسب X»: what stands behind the phrase.
@@ -54,7 +60,14 @@ extension SpeechFinder {
       // «خبر داد», «تأکید نیز کرد», «خواستار آن شد»
       for next in index + 1..<max(index + 1, min(words.count, index + 4)) {
         guard words[next].kind == .word else { break }
-        if cues.kinds(of: words[next]).contains(.light) { return index..<next + 1 }
+        if cues.kinds(of: words[next]).contains(.light) {
+          // «محکوم شدند» reports nothing, «خواستار آن شد» does.
+          if Self.passives.contains(words[next].word), !Self.inchoatives.contains(words[index].word)
+          {
+            break
+          }
+          return index..<next + 1
+        }
       }
     }
     return nil
@@ -92,7 +105,8 @@ extension SpeechFinder {
     if let office, !isName(sentence, at: office) {
       let first = firstPerson(sentence, quotations, from: start, before: cue)
       let end = phraseEnd(words, office)
-      if let first, (sentence.names[first].title ?? sentence.names[first].words).lowerBound <= end + 1
+      if let first,
+        (sentence.names[first].title ?? sentence.names[first].words).lowerBound <= end + 1
       {
         return speaker(sentence, first)
       }
@@ -107,9 +121,16 @@ extension SpeechFinder {
     {
       return speaker(sentence, index)
     }
+    if !words[start].cues.isDisjoint(with: .anyOrgHead) {
+      return described(sentence, at: start, limit: cue)
+    }
     return nil
   }
 
+  private static let passives: Set<FoldedWord> = ["شد", "شدند", "شده", "میشود", "شدهاند"]
+  private static let inchoatives: Set<FoldedWord> = [
+    "خواستار", "یاداور", "مدعی", "متذکر", "خاطرنشان", "متعهد", "معتقد", "نشان",
+  ]
   private static let this: FoldedWord = "این"
   private static let same: FoldedWord = "همین"
 
@@ -140,6 +161,7 @@ extension SpeechFinder {
   }
 
   private static let prepositions: Set<FoldedWord> = [
-    "از", "به", "با", "برای", "درباره", "دربارهی", "علیه", "توسط", "بر", "در", "میان", "همراه", "مانند", "نزد",
+    "از", "به", "با", "برای", "درباره", "دربارهی", "علیه", "توسط", "بر", "در", "میان", "همراه",
+    "مانند", "نزد",
   ]
 }

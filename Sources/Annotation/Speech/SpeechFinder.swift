@@ -15,6 +15,10 @@ struct SpeechFinder {
   /// The person named last before a sentence, where nobody has spoken.
   private var lastNamed: Speaker?
   private var found: [SpeechMention] = []
+  /// The sentence that is read.
+  private var current = 0
+  /// The sentence in which somebody spoke last.
+  private var lastSentence = 0
 
   var language: Language { names.language }
 
@@ -27,12 +31,12 @@ struct SpeechFinder {
     self.persons = persons
     self.names = names
     self.cues = cues
-    for sentence in sentences { readRoles(sentence) }
+    for index in sentences.indices { readRoles(sentences[index], index) }
   }
 
   // MARK: - Offices
 
-  private mutating func readRoles(_ sentence: NamedSentence) {
+  private mutating func readRoles(_ sentence: NamedSentence, _ number: Int) {
     let words = sentence.words
     for (index, name) in sentence.names.enumerated() where name.type == .person {
       let person = sentence.referents[index]
@@ -40,13 +44,15 @@ struct SpeechFinder {
       var after = name.words.upperBound
       if after < words.count, words[after].isComma { after += 1 }
       if after < words.count, !words[after].cues.isDisjoint(with: Self.offices) {
-        roles.add(phrase(words, after), of: person)
+        roles.add(phrase(words, after), of: person, sentence: number)
       }
       let before = (name.title ?? name.words).lowerBound
       if let start = roleStart(words, before: before) {
-        roles.add(stems(words[start..<before]), of: person)
+        roles.add(stems(words[start..<before]), of: person, sentence: number)
       }
-      if let title = name.title { roles.add(stems(words[title]), of: person) }
+      if let title = name.title {
+        roles.add(stems(words[title]), of: person, sentence: number)
+      }
     }
   }
 
@@ -58,7 +64,7 @@ struct SpeechFinder {
     var index = end - 1
     if index >= 0, words[index].isComma { index -= 1 }
     while index >= max(0, end - 10), words[index].kind == .word,
-      words[index].cues.isDisjoint(with: .stop) || words[index].word == Self.and
+      words[index].cues.isDisjoint(with: .stop)
     {
       if !words[index].cues.isDisjoint(with: Self.offices) { start = index }
       if !cues.kinds(of: words[index]).isDisjoint(with: [.verb, .light]) { break }
@@ -102,7 +108,8 @@ struct SpeechFinder {
 
   mutating func mentions() -> [SpeechMention] {
     var isInside = false
-    for sentence in sentences {
+    for (index, sentence) in sentences.enumerated() {
+      current = index
       let quotations = Quotations(sentence.words, opensInside: isInside)
       if isInside, var mention = found.last, mention.isDirect {
         // The quotation goes on: so does the mention of it.
@@ -129,7 +136,7 @@ struct SpeechFinder {
     let speech =
       language == .persian
       ? persian(sentence, quotations) : arabic(sentence, quotations)
-    guard let speech, let speaker = speech.speaker ?? last ?? lastNamed else { return }
+    guard let speech, let speaker = speech.speaker ?? goesOn(sentence) else { return }
     var content = speech.cue.upperBound
     let words = sentence.words
     var isDirect = quotations.longest != nil
@@ -146,6 +153,26 @@ struct SpeechFinder {
     append(
       sentence, quotations, speaker, cue: speech.cue, contentFrom: content, isDirect: isDirect)
   }
+
+  /// Whoever spoke a little before, where nothing else can be the subject.
+  private func goesOn(_ sentence: NamedSentence) -> Speaker? {
+    let first = sentence.words.first { $0.kind == .word }
+    if let first, Self.papers.contains(bare(first.stem)) { return nil }
+    let reach = language == .persian ? 1 : 4
+    guard let last else { return language == .arabic ? lastNamed : nil }
+    guard current - lastSentence <= reach else { return nil }
+    var speaker = last
+    speaker.resolution = .elided
+    speaker.span = nil
+    return speaker
+  }
+
+  /// What states something without being anybody.
+  static let papers: Set<FoldedWord> = [
+    "توافقنامه", "تفاهمنامه", "سند", "قانون", "طرح", "قطعنامه", "قرارداد", "نتایج", "امار", "اتفاق",
+    "اتفاقیه", "قرار",
+    "نتائج", "دراسه", "وثیقه", "مذکره", "خطه", "احصاءات", "احصایات",
+  ]
 
   /// A sentence that reports: the cue, and the speaker where it has one of its own.
   struct Report {
@@ -171,6 +198,7 @@ struct SpeechFinder {
         resolution: speaker.resolution, isDirect: isDirect,
         confidence: Self.confidence(speaker.resolution)))
     last = speaker
+    lastSentence = current
   }
 
   private static func confidence(_ resolution: SpeechMention.Resolution) -> Double {
@@ -229,7 +257,8 @@ struct SpeechFinder {
   }
 
   /// A person of the text as a speaker.
-  func speaker(_ person: Int, _ resolution: SpeechMention.Resolution, _ span: TextSpan?) -> Speaker {
+  func speaker(_ person: Int, _ resolution: SpeechMention.Resolution, _ span: TextSpan?) -> Speaker
+  {
     Speaker(
       person: person, text: text.text(in: persons[person].span), key: persons[person].key,
       span: span, resolution: resolution)
@@ -250,18 +279,24 @@ struct SpeechFinder {
     let words = sentence.words
     guard start < limit, words[start].kind == .word else { return nil }
     let end = min(phraseEnd(words, start), limit)
+    let isOffice =
+      !words[start].cues.isDisjoint(with: Self.offices)
+      || cues.kinds(of: words[start]).contains(.generic)
     // «رئيس غرفة تجارة ديالى كاظم الربيعي», «استاندار کرمانشاه، بهروز نادری‌فر»
-    for (index, name) in sentence.names.enumerated() where name.type == .person {
+    for (index, name) in sentence.names.enumerated() where name.type == .person && isOffice {
       let first = (name.title ?? name.words).lowerBound
-      if first >= start, first <= min(end + 1, limit), first == end || first < end
-        || words[end].isComma && end < words.count
+      if first >= start, first <= min(end + 1, limit),
+        first == end || first < end
+          || words[end].isComma && end < words.count
       {
         return speaker(sentence, index)
       }
     }
     let span = sentence.span(of: start..<end)
     let stems = phrase(words, start)
-    if let person = roles.person(called: stems) { return speaker(person, .role, span) }
+    if let person = roles.person(called: stems, at: current, last: last?.person ?? -1) {
+      return speaker(person, .role, span)
+    }
     if cues.kinds(of: words[start]).contains(.generic) {
       if let last, last.person >= 0, stems.count < 2 || roles.has(last.person, anyOf: stems) {
         return previous(.role, span)
@@ -278,6 +313,12 @@ struct SpeechFinder {
     for (index, name) in sentence.names.enumerated()
     where name.type == .organization && name.words.lowerBound == start {
       return speaker(sentence, index)
+    }
+    // An office that nobody was given: most often that of whoever spoke before.
+    if language == .persian, !words[start].cues.isDisjoint(with: Self.offices),
+      !Self.indefinite.contains(words[start].word), let last, last.person >= 0
+    {
+      return previous(.role, span)
     }
     return Speaker(text: text.text(in: span), key: "", span: span, resolution: .described)
   }

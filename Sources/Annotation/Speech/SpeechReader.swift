@@ -37,7 +37,8 @@ public struct SpeechReader: Sendable {
   }
 
   /// The names and the speech of a text: the one is found on the way to the other.
-  public func namesAndSpeech(in text: SourceText) -> (names: [NameMention], speech: [SpeechMention]) {
+  public func namesAndSpeech(in text: SourceText) -> (names: [NameMention], speech: [SpeechMention])
+  {
     namesAndSpeech(in: text, sentences: segmenter.segments(in: text).map(\.span))
   }
 

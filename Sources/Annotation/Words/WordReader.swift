@@ -99,7 +99,10 @@ struct WordReader {
   /// Tells words apart that only a letter lost in folding distinguishes.
   private func distinguish(_ last: UInt32, _ word: inout AnnotatedWord) {
     guard vocabulary.language == .arabic else {
-      if word.cues.contains(.stop) { word.cues = .stop }
+      if word.cues.contains(.stop) {
+        word.cues = .stop
+        word.term = -1
+      }
       return
     }
     if word.word == Self.ali {
@@ -150,8 +153,12 @@ struct WordReader {
       let cues = vocabulary[index].cues
       // «وسط», «فعل», «بيان»: few letters are a word only by accident.
       if stem.count < 3, !cues.contains(.stop) { continue }
-      if stem.count < 4, particle != Self.conjunction, !cues.isDisjoint(with: .personal) { continue }
+      if stem.count < 4, particle != Self.conjunction, !cues.isDisjoint(with: .personal) {
+        continue
+      }
       if particle == Self.likeness, !cues.isDisjoint(with: .personal) { continue }
+      // «لوند» is no particle before «وند».
+      if cues.isSubset(of: [.surnamePart, .link]) { continue }
       word.term = index
       word.cues = cues.contains(.stop) ? .stop : cues
       word.stem = bare
