@@ -100,7 +100,10 @@ struct ZWNJPass {
         last = nil
       }
       makeRoom(keeping: &beforeLast, &last)
-      let index = index(of: start..<lettersEnd, hasZWNJ: hasZWNJ)
+      let found = index(of: start..<lettersEnd, hasZWNJ: hasZWNJ)
+      let isFused = cache.role(of: found).contains(.fused)
+      // Its neighbours see it with its ZWNJ, as they will once it is restored.
+      let index = isFused ? restored(found) : found
       let role = cache.role(of: index)
       var isJoined = false
       var joined = index
@@ -134,8 +137,8 @@ struct ZWNJPass {
           }
         }
       }
-      if role.contains(.fused) {
-        for insertion in cache.facts[index].insertions {
+      if isFused {
+        for insertion in cache.facts[found].insertions {
           let place = start + insertion
           edits.append(
             Edit(span: TextSpan(place, place), replacement: "\u{200C}", rules: .zwnj))
@@ -213,8 +216,22 @@ struct ZWNJPass {
 
   /// The index of two words that have become one.
   private mutating func index(of first: Int, and second: Int) -> Int {
-    let word = Array(
-      (cache.facts[first].word.text + "\u{200C}" + cache.facts[second].word.text).utf8)
+    self.index(
+      ofWhole: cache.facts[first].word.text + "\u{200C}" + cache.facts[second].word.text)
+  }
+
+  /// The index of a word with the ZWNJ that are missing in it.
+  private mutating func restored(_ index: Int) -> Int {
+    let facts = cache.facts[index]
+    var word = Array(facts.word.text.utf8)
+    for insertion in facts.insertions.reversed() {
+      word.insert(contentsOf: "\u{200C}".utf8, at: insertion)
+    }
+    return self.index(ofWhole: String(decoding: word, as: UTF8.self))
+  }
+
+  private mutating func index(ofWhole word: String) -> Int {
+    let word = Array(word.utf8)
     return word.withUnsafeBufferPointer { word in
       cache.index(of: word) { [restorer] word in
         Cache.Facts(word: restorer.word(word), insertions: [])
