@@ -56,7 +56,8 @@ public struct ExplanationText {
       lines.append(
         "    without counterpart, \(language.rawValue): " + heaviest.joined(separator: " ") + rest)
     }
-    lines.append("    \(Self.signed(group.base))  to begin with, nothing being known")
+    lines.append(
+      "    \(Self.signed(group.base))  to begin with, for two sentences with nothing in common")
     for feature in group.features {
       lines.append(
         "    \(Self.signed(feature.contribution))  \(feature.meaning): "

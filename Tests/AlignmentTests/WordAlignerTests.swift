@@ -24,8 +24,8 @@ import Testing
 
   @Test(arguments: [
     Case(
-      name: "the verb moves from the end to the front", persian: "وزیر در تهران سخن گفت .",
-      arabic: "قال الوزير في طهران .", links: ["وزیر=الوزير", "تهران=طهران", "گفت=قال", ".=."]),
+      name: "the verb moves from the end to the front", persian: "وزیر دیروز در تهران گفت .",
+      arabic: "قال الوزير أمس في طهران .", links: ["وزیر=الوزير", "تهران=طهران", "گفت=قال", ".=."]),
     Case(
       name: "numbers by value, in words and digits", persian: "۲۳ نفر کشته شدند",
       arabic: "قتل ثلاثة وعشرون شخصا",
@@ -34,11 +34,12 @@ import Testing
       name: "a conjunction that is written with its word", persian: "ایران و چین",
       arabic: "إيران والصين", links: ["ایران=إيران", "و=والصين", "چین=والصين"]),
     Case(
-      name: "a dual holds its number", persian: "دو کشور", arabic: "البلدان",
-      links: ["دو=البلدان", "کشور=البلدان"]),
+      name: "a dual holds its number", persian: "دو سفیر آمدند", arabic: "جاء السفيران",
+      links: ["دو=السفيران", "سفیر=السفيران"]),
     Case(
       name: "a light verb goes with its noun", persian: "وزیران گفتگو کردند",
-      arabic: "تباحث الوزراء", links: ["وزیران=الوزراء"]),
+      arabic: "تباحث الوزراء",
+      links: ["وزیران=الوزراء", "گفتگو=تباحث", "کردند=تباحث"]),
     Case(
       name: "names by likeness", persian: "هیلدگارد شوماخر آمد", arabic: "جاءت هيلدغارد شوماخر",
       links: ["هیلدگارد=هيلدغارد", "شوماخر=شوماخر", "آمد=جاءت"]),
@@ -50,14 +51,14 @@ import Testing
     for link in pair.links { #expect(links.contains(link), "\(link) is not in \(links)") }
   }
 
-  @Test func `words are linked as by hand, each pair alone and all together`() throws {
-    let gold = try WordLinkGold()
-    #expect(gold.pairs.count >= 40)
+  @Test(arguments: ["news", "held-out"])
+  func `words are linked as by hand, each pair alone and all together`(name: String) throws {
+    let gold = try WordLinkGold(name)
     let alone = gold.pairs.map {
       WordAligner().links(in: WordLinkGold.sides([$0.tokens]))[0]
     }
     let together = WordAligner().links(in: WordLinkGold.sides(gold.pairs.map(\.tokens)))
-    for (links, bars) in [(alone, (0.88, 0.75)), (together, (0.88, 0.80))] {
+    for (links, bars) in [(alone, (0.92, 0.77)), (together, (0.93, 0.84))] {
       let figures = gold.measure(links)
       #expect(figures.precision >= bars.0, "\(figures)")
       #expect(figures.recall >= bars.1, "\(figures)")
@@ -77,6 +78,7 @@ import Testing
     let texts: [(String, String)] = [
       ("زبزوغ آمد", "جاء دردوقاش"), ("زبزوغ رفت", "ذهب دردوقاش"),
       ("زبزوغ در تهران است", "دردوقاش في طهران"), ("کتاب را زبزوغ خواند", "قرأ دردوقاش الكتاب"),
+      ("باران آمد", "جاء المطر"), ("وزیر رفت", "ذهب الوزير"), ("خانه در قم است", "البيت في قم"),
     ]
     let pairs = texts.map { text in
       PerLanguage<[String]>(
@@ -84,7 +86,7 @@ import Testing
         arabic: text.1.split(separator: " ").map { String($0) })
     }
     let links = WordAligner().links(in: WordLinkGold.sides(pairs))
-    for (pair, links) in zip(pairs, links) {
+    for (pair, links) in zip(pairs.prefix(4), links) {
       let found = links.contains {
         pair.persian[$0.persian] == "زبزوغ" && pair.arabic[$0.arabic] == "دردوقاش"
       }
@@ -92,7 +94,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [(0, 0), (0, 5), (5, 0), (1, 3000), (3000, 1), (3000, 3000)])
+  @Test(arguments: [(0, 0), (0, 5), (5, 0), (1, 3000), (3000, 1), (600, 500)])
   func `sides of any length end`(persian: Int, arabic: Int) {
     let pair = PerLanguage(
       persian: [String](repeating: "کتاب", count: persian),

@@ -4,7 +4,7 @@ import Segmentation
 
 @testable import Alignment
 
-/// The sentence pairs of `Golden/word-links/news.txt`, with their links by hand.
+/// The sentence pairs of a file in `Golden/word-links`, with their links by hand.
 struct WordLinkGold {
   /// A pair: its tokens, the links that must be and those that may be.
   struct Pair {
@@ -15,9 +15,9 @@ struct WordLinkGold {
 
   var pairs: [Pair] = []
 
-  init() throws {
+  init(_ name: String = "news") throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Golden/word-links/news.txt")
+      .appending(path: "Golden/word-links/\(name).txt")
     let lines = String(decoding: try Data(contentsOf: file), as: UTF8.self)
       .split(separator: "\n").filter { !$0.hasPrefix("#") }
     for first in stride(from: 0, to: lines.count, by: 3) {

@@ -4,10 +4,10 @@ import Foundation
 ///
 /// A network of tanh units is no sum of its features. Integrated gradients (Sundararajan, Taly & Yan,
 /// "Axiomatic Attribution for Deep Networks", 2017) make it one: each feature gets what it adds on the
-/// straight way from a candidate of which nothing is known to the candidate at hand; the shares add up to
-/// the difference of the log-odds.
+/// straight way from two sentences that have nothing in common to the candidate at hand; the shares add up
+/// to the difference of the log-odds.
 struct Attribution {
-  /// The log-odds of a candidate of which nothing is known.
+  /// The log-odds of two sentences that have nothing in common.
   var base: Double
   /// The log-odds of the candidate.
   var logOdds: Double
@@ -22,8 +22,9 @@ struct Attribution {
   /// - Parameter features: those of ``BeadFeatures``; the first is always 1.
   init(_ classifier: BeadClassifier, _ features: [Float]) {
     let features = features.map { Double($0) }
-    contributions = Self.integrated(features) { classifier.gradient($0) }
-    base = classifier.logOdds(Self.origin(features))
+    let origin = Array(Self.nothing.prefix(features.count))
+    contributions = Self.integrated(features, from: origin) { classifier.gradient($0) }
+    base = classifier.logOdds(origin)
     logOdds = classifier.logOdds(features)
   }
 
@@ -60,27 +61,36 @@ struct Attribution {
       result[rival] -= lead
       return result
     }
-    contributions = Self.integrated(all, gradient)
-    base = second.logOdds(input(Self.origin(all)).input)
+    let origin = Self.nothing
+    contributions = Self.integrated(all, from: origin, gradient)
+    base = second.logOdds(input(origin).input)
     logOdds = second.logOdds(input(all).input)
   }
 
-  /// A candidate of which nothing is known: all features 0 but the first.
-  private static func origin(_ features: [Double]) -> [Double] {
-    [1] + [Double](repeating: 0, count: features.count - 1)
-  }
+  /// The features of two equally long sentences at one place of their texts, without a word in common, and
+  /// whose neighbours nothing explains; what is not named is 0.
+  private static let nothing: [Double] = {
+    let names = BeadFeatures.names + ContextFeatures.names.dropLast(3)
+    let values = [
+      "bias": 1, "gap_persian": 1, "gap_arabic": 1, "disorder": 1.0 / 3,
+      "alone_persian_before": 1, "alone_persian_after": 1, "alone_arabic_before": 1,
+      "alone_arabic_after": 1,
+    ]
+    return names.map { values[$0] ?? 0 }
+  }()
 
   /// The integral by midpoints.
   private static func integrated(
-    _ features: [Double], _ gradient: ([Double]) -> [Double]
+    _ features: [Double], from origin: [Double], _ gradient: ([Double]) -> [Double]
   ) -> [Double] {
     var sums = [Double](repeating: 0, count: features.count)
     for step in 0..<steps {
       let share = (Double(step) + 0.5) / Double(steps)
-      var point = features.map { $0 * share }
-      point[0] = 1
+      let point = zip(origin, features).map { $0 + share * ($1 - $0) }
       let slopes = gradient(point)
-      for index in 1..<features.count { sums[index] += slopes[index] * features[index] }
+      for index in features.indices {
+        sums[index] += slopes[index] * (features[index] - origin[index])
+      }
     }
     return sums.map { $0 / Double(steps) }
   }

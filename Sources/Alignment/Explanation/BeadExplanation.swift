@@ -43,8 +43,8 @@ public struct ExplainedGroup: Sendable {
   public var segments: PerLanguage<[SegmentIndex]>
   /// The probability that it is a bead.
   public var probability: Double
-  /// The log-odds of two sentences of which nothing is known: equally long, at one place, without a word in
-  /// common.
+  /// The log-odds of two sentences that have nothing in common: equally long, at one place of their texts,
+  /// without a word that matches, neighbours that nothing explains.
   public var base: Double
   /// The log-odds of the group: ``base`` and all contributions.
   public var logOdds: Double

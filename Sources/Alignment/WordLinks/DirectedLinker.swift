@@ -12,7 +12,7 @@ struct DirectedLinker {
   static let passes = (model1: 3, markov: 3)
   /// The pairs of words of a piece at most: longer sentence pairs are cut in as many pieces on either side,
   /// so that a sentence of 100,000 words does not take 10¹⁰ steps.
-  static let pieceCells = 1 << 20
+  static let pieceCells = 1 << 18
   /// The pairs of words that are held at once.
   private static let batchCells = 1 << 22
   /// The pairs of words whose places in the table are kept from pass to pass: 128 MB.
