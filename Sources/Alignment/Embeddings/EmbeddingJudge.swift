@@ -9,7 +9,7 @@ import func Glibc.logf
 enum EmbeddingJudge {
   /// The weights, in the order of ``EmbeddingScorer/names``.
   static let weights: [Float] = [
-    -2.152, 1.018, 2.68, 0.549, -2.878, 0.243, -1.817, -6.768, -2.904,
+    -2.06, 1.076, 2.516, 0.758, -2.891, 0.267, -1.911, -0.833, -7.769, 0.34, -3.112,
   ]
   /// The logarithm of the odds of a candidate of which nothing is known.
   static let prior: Float = -2.465

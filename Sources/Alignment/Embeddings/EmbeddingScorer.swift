@@ -12,8 +12,8 @@ import func Glibc.log2f
 struct EmbeddingScorer: Sendable {
   /// The features in their order, which ``EmbeddingJudge/weights`` share.
   static let names = [
-    "bias", "margin", "leads", "shrink", "extend", "neighbours", "size_3", "size_4_up",
-    "length_ratio",
+    "bias", "margin", "leads", "shrink", "extend", "neighbours", "size_3", "one_to_many",
+    "many_to_many", "split", "length_ratio",
   ]
 
   let texts: PerLanguage<SentenceEmbeddings>
@@ -60,13 +60,15 @@ struct EmbeddingScorer: Sendable {
     let cosine = cosine(group)
     let scale = 1 / neighbours.deviation
     let isMerged = group.size > 2
+    let isMany = group.persian.count > 1 && group.arabic.count > 1
     let persian = group.persian.reduce(0) { $0 + lengths.persian[$1] }
     let arabic = group.arabic.reduce(0) { $0 + lengths.arabic[$1] }
     return [
       1, margin(group, cosine: cosine), leads(group, cosine: cosine),
       isMerged ? Self.clamped((cosine - shrunk(group)) * scale, -3, 3) : 0,
       Self.clamped((extended(group) - cosine) * scale, 0, 3), continuation(group),
-      group.size == 3 ? 1 : 0, group.size > 3 ? 1 : 0,
+      group.size == 3 ? 1 : 0, isMerged && !isMany && group.size > 3 ? 1 : 0, isMany ? 1 : 0,
+      isMany ? Self.clamped((split(group) - cosine) * scale, -3, 3) : 0,
       abs(log2f(Float(persian + 20) / Float(arabic + 20))),
     ]
   }
@@ -165,6 +167,23 @@ struct EmbeddingScorer: Sendable {
     }
     if arabic.upperBound < texts.arabic.count {
       best = max(best, cosine(SentenceGroup(persian, arabic.lowerBound..<arabic.upperBound + 1)))
+    }
+    return best
+  }
+
+  /// The lesser cosine of the two groups into which the group is best parted, in one order or crossing: two
+  /// beads side by side are as alike as one.
+  private func split(_ group: SentenceGroup) -> Float {
+    var best: Float = -1
+    for first in group.persian.dropFirst() {
+      let (left, right) = (group.persian.lowerBound..<first, first..<group.persian.upperBound)
+      for second in group.arabic.dropFirst() {
+        let (before, after) = (group.arabic.lowerBound..<second, second..<group.arabic.upperBound)
+        best = max(
+          best,
+          min(cosine(SentenceGroup(left, before)), cosine(SentenceGroup(right, after))),
+          min(cosine(SentenceGroup(left, after)), cosine(SentenceGroup(right, before))))
+      }
     }
     return best
   }
