@@ -36,7 +36,8 @@ def main() -> int:
     from bench import Bench
 
     # The checks register themselves in this order.
-    for name in ("records", "jsonl", "tei", "view", "repeat", "schemas"):
+    for name in ("records", "jsonl", "tei", "view", "repeat", "schemas", "suite", "tei_schema",
+                 "sarif"):
         importlib.import_module(f"check_{name}")
 
     binary = Path(os.environ.get("MUWAZI") or environment.ROOT / ".build" / "debug" / "muwazi")
