@@ -2,12 +2,12 @@
 # a status other than 0 where a step fails.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help corpus test lint format readme bench bench-text fuzz install clean
+.PHONY: help corpus test lint format readme bench bench-text bench-validate fuzz install clean
 
 PREFIX ?= /usr/local
 
 help: ## Say what there is to make
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 corpus: ## Build, validate and export corpus/; ends with a table of what was done
 	@.ci/scripts/corpus
@@ -31,6 +31,9 @@ bench: ## Measure the text layer beside a C++ program on ICU, and hold it to its
 
 bench-text: ## Measure it beside hazm, Parsivar and camel-tools; installs them in .build
 	@.ci/scripts/bench-text
+
+bench-validate: ## Measure validate beside other validators of JSON Schema, and hold it to its bar
+	@.ci/scripts/bench-validate
 
 fuzz: ## Fuzz every text entry point, SECONDS_EACH=60; findings go to Tests/Fuzzing/Findings
 	@.ci/scripts/fuzz

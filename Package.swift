@@ -101,7 +101,10 @@ let package = Package(
 
     // What `make fuzz` tries, and what it once found.
     .target(
-      name: "FuzzEntries", dependencies: ["CorpusModel", "Orthography", "Segmentation", "Lexicon"],
+      name: "FuzzEntries",
+      dependencies: [
+        "CorpusModel", "JSONSyntax", "Orthography", "Segmentation", "Lexicon", "Validation",
+      ],
       path: "Tests/Fuzzing/Entries"),
     .testTarget(
       name: "FuzzingTests", dependencies: ["FuzzEntries"], path: "Tests/Fuzzing/Replay"),

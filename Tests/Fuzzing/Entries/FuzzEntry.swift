@@ -9,7 +9,9 @@ public struct FuzzEntry: Sendable {
   public let check: @Sendable ([UInt8]) throws -> Void
 
   /// Every entry there is.
-  public static let all = [source, normalize, zwnj, sentences, report, edits, cognates]
+  public static let all = [
+    source, normalize, zwnj, sentences, report, edits, cognates, json, schema, records,
+  ]
 }
 
 /// Something does not hold.
