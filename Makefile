@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help corpus test lint format readme bench bench-text bench-align bench-interchange \
-	notebooks fuzz install clean
+	bench-validate notebooks fuzz install clean
 
 PREFIX ?= /usr/local
 
@@ -41,6 +41,9 @@ notebooks: ## Export the notebook of corpus/, execute it, and try the Python mod
 
 bench-align: ## Measure the aligner on made-up texts of known answers, and hold it to its bars
 	@.ci/scripts/bench-align
+
+bench-validate: ## Measure validate beside other validators of JSON Schema, and hold it to its bar
+	@.ci/scripts/bench-validate
 
 fuzz: ## Fuzz every text entry point, SECONDS_EACH=60; findings go to Tests/Fuzzing/Findings
 	@.ci/scripts/fuzz

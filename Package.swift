@@ -109,7 +109,10 @@ let package = Package(
     // What `make fuzz` tries, and what it once found.
     .target(
       name: "FuzzEntries",
-      dependencies: ["CorpusModel", "Orthography", "Lexicon", "Calendars", "Segmentation"],
+      dependencies: [
+        "CorpusModel", "JSONSyntax", "Orthography", "Lexicon", "Calendars", "Segmentation",
+        "Validation",
+      ],
       path: "Tests/Fuzzing/Entries"),
     .testTarget(
       name: "FuzzingTests", dependencies: ["FuzzEntries"], path: "Tests/Fuzzing/Replay"),

@@ -41,7 +41,12 @@ package enum JSONEscape {
 
   /// Whether one of eight bytes is a control, a quote or a backslash.
   @inline(__always)
-  private static func needsEscape(_ word: UInt64) -> Bool {
+  private static func needsEscape(_ word: UInt64) -> Bool { marks(in: word) != 0 }
+
+  /// Of eight bytes those that are a control, a quote or a backslash, by their highest bits. The lowest
+  /// bit set is sure; one above it may be a byte that follows such a one.
+  @inline(__always)
+  static func marks(in word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let high = ones &* 0x80
     let quote = word ^ (ones &* 0x22)
@@ -50,7 +55,7 @@ package enum JSONEscape {
     let small =
       ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote)
       | ((backslash &- ones) & ~backslash)
-    return small & high != 0
+    return small & high
   }
 
   private static func escape(_ byte: UInt8, to out: UnsafeMutablePointer<UInt8>) -> Int {

@@ -46,6 +46,41 @@ public enum JSONReader {
     return roots.map { JSONNode(tree: tree, index: $0) }
   }
 
+  /// Reads the lines of JSON Lines that can be read, into one tree: a line that is no JSON does not hide
+  /// the others. Blank lines are skipped.
+  ///
+  /// - Parameters:
+  ///   - lines: the lines, in order, without their LF.
+  ///   - limit: how many faults are noted before the rest is left unread.
+  /// - Complexity: O(*n*), *n* being the number of bytes.
+  package static func readableLines(
+    of text: SourceText, _ lines: [TextSpan], faults limit: Int
+  ) -> (records: [JSONNode], faults: [(message: String, offset: Int)]) {
+    var roots: [Int] = []
+    var faults: [(message: String, offset: Int)] = []
+    guard text.bytes.count < UInt32.max else { return ([], [("more than 4 GiB", 0)]) }
+    let entries = text.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = JSONScanner(bytes: bytes, count: bytes.count)
+      for line in lines {
+        scanner.position = line.start
+        scanner.end = line.end
+        if scanner.isBlank { continue }
+        let root = scanner.entries.count
+        do throws(JSONScanner.Fault) {
+          try scanner.document()
+          roots.append(root)
+        } catch {
+          scanner.entries.removeSubrange(root...)
+          faults.append((error.message, error.offset))
+          guard faults.count < limit else { break }
+        }
+      }
+      return scanner.entries
+    }
+    let tree = JSONTree(bytes: text.bytes, entries: entries)
+    return (roots.map { JSONNode(tree: tree, index: $0) }, faults)
+  }
+
   private static func scan(
     _ text: SourceText, _ count: Int,
     _ body: (inout JSONScanner) throws(JSONScanner.Fault) -> Void

@@ -169,6 +169,8 @@ struct JSONScanner {
     var form = JSONEntry.Form.plain
     position += 1
     while position < end {
+      skipLetters()
+      guard position < end else { break }
       let byte = bytes[position]
       if byte == 0x22 {
         position += 1
@@ -189,6 +191,22 @@ struct JSONScanner {
       }
     }
     throw Fault(message: "a string that does not end", offset: start)
+  }
+
+  /// Skips what ends no string and needs no look, eight bytes at a time.
+  @inline(__always)
+  private mutating func skipLetters() {
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
+    while position + 8 <= end {
+      let word = UInt64(
+        littleEndian: base.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let marks = JSONEscape.marks(in: word)
+      if marks != 0 {
+        position += marks.trailingZeroBitCount / 8
+        return
+      }
+      position += 8
+    }
   }
 
   private mutating func escape() throws(Fault) {

@@ -19,6 +19,105 @@ public struct PathValidation {
   /// Prepares for validation.
   public init(schema: UserSchema? = nil) { self.schema = schema }
 
+  /// Gives everything that is wrong at a path, in order, piece by piece: of a file of JSON Lines, some
+  /// hundred KB a thread are held at once, whatever its size.
+  ///
+  /// - Parameters:
+  ///   - jobs: at most so many threads do the work; the reports are the same for any number.
+  ///   - give: takes the next report.
+  /// - Throws: what `give` throws.
+  /// - Precondition: `jobs > 0`.
+  public func validate(
+    _ path: String, jobs: Int, _ give: (ValidationReport) throws -> Void
+  ) async throws {
+    precondition(jobs > 0, "work needs a worker")
+    if path != "-", FileSystem.isDirectory(path) { return try give(report(on: path)) }
+    if case .relaxNG = schema { return try give(report(onFile: path)) }
+    let beginning: Beginning
+    do throws(FileError) {
+      beginning = try begin(path)
+    } catch {
+      return try give(
+        ValidationReport(unreadable: [InputError(path: path, message: error.message)]))
+    }
+    switch beginning {
+    case .whole(let bytes): try give(report(onFile: path, bytes))
+    case .lines(let first, let chunks):
+      var userSchema: JSONSchema?
+      if case .json(let schema) = schema { userSchema = schema }
+      let lines = LineValidation(path: path, first: first, schema: userSchema)
+      var stream = ChunkStream(path: path, next: first, chunks: chunks)
+      try await validate(lines, &stream, jobs: jobs, give)
+      if let fault = stream.fault { try give(ValidationReport(unreadable: [fault])) }
+    }
+  }
+
+  /// A file that has been read to where it is known what it is.
+  private enum Beginning {
+    case whole([UInt8])
+    case lines(LineChunk, LineChunks<FileError>)
+  }
+
+  private func begin(_ path: String) throws(FileError) -> Beginning {
+    let file = try OpenFile(path)
+    var chunks = LineChunks<FileError>(read: { (buffer) throws(FileError) in
+      try file.read(into: buffer)
+    })
+    let first = try chunks.next() ?? LineChunk(bytes: [], firstLine: 1, firstByte: 0)
+    guard !LineValidation.accepts(path: path, beginning: first.bytes) else {
+      return .lines(first, chunks)
+    }
+    return .whole(first.bytes + (try chunks.remainder()))
+  }
+
+  /// A file whose reading may fail after pieces of it have been used.
+  private struct ChunkStream {
+    let path: String
+    var next: LineChunk?
+    var chunks: LineChunks<FileError>
+    var fault: InputError?
+
+    mutating func advance() {
+      do throws(FileError) {
+        next = try chunks.next()
+      } catch {
+        fault = InputError(path: path, message: error.message)
+        next = nil
+      }
+    }
+  }
+
+  private func validate(
+    _ lines: LineValidation, _ stream: inout ChunkStream, jobs: Int,
+    _ give: (ValidationReport) throws -> Void
+  ) async throws {
+    if jobs == 1 {
+      while let chunk = stream.next {
+        try give(lines.report(on: chunk))
+        stream.advance()
+      }
+      return
+    }
+    try await withThrowingTaskGroup(of: (Int, ValidationReport).self) { group in
+      var reports: [Int: ValidationReport] = [:]
+      var (started, given) = (0, 0)
+      while stream.next != nil || given < started {
+        // One piece more than there are threads waits, so that none of them does.
+        while let chunk = stream.next, started - given <= jobs {
+          let place = started
+          group.addTask { (place, lines.report(on: chunk)) }
+          started += 1
+          stream.advance()
+        }
+        while reports[given] == nil, let (place, report) = try await group.next() {
+          reports[place] = report
+        }
+        if let report = reports.removeValue(forKey: given) { try give(report) }
+        given += 1
+      }
+    }
+  }
+
   /// Everything that is wrong at a path.
   public func report(on path: String) -> ValidationReport {
     guard path != "-", FileSystem.isDirectory(path) else { return report(onFile: path) }
@@ -42,7 +141,11 @@ public struct PathValidation {
     } catch {
       return ValidationReport(unreadable: [error])
     }
-    return switch schema {
+    return report(onFile: path, bytes)
+  }
+
+  private func report(onFile path: String, _ bytes: [UInt8]) -> ValidationReport {
+    switch schema {
     case .json(let schema): validator.validate(path: path, bytes: bytes, against: schema)
     case .relaxNG(let schema): validator.validate(path: path, bytes: bytes, against: schema)
     case nil: validator.validate(path: path, bytes: bytes)
@@ -111,5 +214,16 @@ extension FileSystem {
     guard let directory = getcwd(nil, 0) else { return path }
     defer { free(directory) }
     return String(cString: directory) + "/" + path
+  }
+}
+
+/// A file that stays open as long as somebody reads it.
+private final class OpenFile {
+  private let file: InputFile
+
+  init(_ path: String) throws(FileError) { file = try InputFile(path) }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    try file.read(into: buffer)
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CorpusModel
+import Glibc
 import Muwazi
+import Validation
 
 struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,9 +16,12 @@ struct ValidateCommand: AsyncParsableCommand {
         muwazi validate corpus
         muwazi validate beads.jsonl --format json
         muwazi validate report.xml --schema tei.rng
+        muwazi validate corpus --fix
 
       Prints a line a finding: file:line:column: severity: message [rule]. Nothing is fetched from a \
-      network. Status 1 where a finding is an error, 3 where something cannot be read.
+      network. schemas/RULES.md lists the rules of a corpus; `rules:` in corpus.yaml sets how grave \
+      each is. --fix shows what rules propose to edit, and edits it; never a source. Status 1 where a \
+      finding is an error, 3 where something cannot be read.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -40,28 +45,57 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(name: .customLong("max-findings"), help: "Print at most so many findings.")
   var limit: Int?
 
+  @Flag(help: "Show the edits that rules propose for a corpus, as a unified diff, and apply them.")
+  var fix = false
+
+  @Flag(help: "With --fix: apply without asking.")
+  var yes = false
+
+  @Flag(help: "Validate again whenever a file changes, until interrupted.")
+  var watch = false
+
+  @OptionGroup var parallel: ParallelOptions
+
   @Argument(help: ArgumentHelp("Corpora, files, or - for standard input.", valueName: "path"))
   var paths: [String]
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--max-findings takes a number from 1 up.") }
+    if yes, !fix { throw ValidationError("--yes goes with --fix.") }
+    if fix, watch { throw ValidationError("--fix and --watch do not go together.") }
+    if watch, paths.contains("-") { throw ValidationError("Standard input cannot be watched.") }
     for root in refRoots where root.firstIndex(of: "=") == nil {
       throw ValidationError("--ref-root takes URI=DIR.")
     }
   }
 
   func run() async throws {
-    let validation = PathValidation(schema: try userSchema())
-    var report = ValidationReport()
-    for path in paths { report.append(validation.report(on: path)) }
-    let printed = limit.map { Array(report.findings.prefix($0)) } ?? report.findings
-    var output = StandardOutput()
-    try output.write(format.write(printed))
-    try output.flush()
-    for fault in report.unreadable { StandardError.write(fault.description) }
-    if !common.quiet, !report.findings.isEmpty { StandardError.write(summary(of: report)) }
-    if !report.unreadable.isEmpty { throw CommandFailure(status: .unreadable, message: "") }
-    if report.hasErrors { throw CommandFailure(status: .findings, message: "") }
+    let schema = try userSchema()
+    if fix { return try fixCorpora() }
+    while true {
+      let stamps = watch ? FileStamps(paths) : nil
+      let failure = try await validate(with: schema)
+      guard let stamps else {
+        if let failure { throw failure }
+        return
+      }
+      try await stamps.waitForChange()
+    }
+  }
+
+  /// Validates everything once; what it ends with, if not with success.
+  private func validate(with schema: PathValidation.UserSchema?) async throws -> CommandFailure? {
+    let validation = PathValidation(schema: schema)
+    var printer = FindingPrinter(
+      format: format, limit: limit, style: StandardOutput.isTerminal ? .terminal : nil)
+    for path in paths {
+      try await validation.validate(path, jobs: parallel.threads) { try printer.take($0) }
+    }
+    try printer.finish()
+    for fault in printer.unreadable { StandardError.write(fault.description) }
+    if !common.quiet, let summary = printer.summary { StandardError.write(summary) }
+    if !printer.unreadable.isEmpty { return CommandFailure(status: .unreadable, message: "") }
+    return printer.hasErrors ? CommandFailure(status: .findings, message: "") : nil
   }
 
   private func userSchema() throws -> PathValidation.UserSchema? {
@@ -78,17 +112,32 @@ struct ValidateCommand: AsyncParsableCommand {
     }
   }
 
-  /// `3 errors, 1 warning: 2 × bead-type, …`
-  private func summary(of report: ValidationReport) -> String {
-    let severities = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = report.findings.count { $0.severity == severity }
-      guard count > 0 else { return nil }
-      return "\(count) \(severity.rawValue)\(count == 1 || severity == .info ? "" : "s")"
+  /// Shows what fixes would change, and applies them where that is agreed to.
+  private func fixCorpora() throws {
+    var output = StandardOutput()
+    for path in paths {
+      let fixes = try CorpusFixes(of: path)
+      for change in fixes.changes { try output.write(change.difference) }
+      try output.flush()
+      guard !fixes.changes.isEmpty else {
+        if !common.quiet { StandardError.write("\(path): nothing to fix") }
+        continue
+      }
+      let files = fixes.changes.count == 1 ? "1 file" : "\(fixes.changes.count) files"
+      guard yes || agrees("Change \(files) of \(path)? [y/N] ") else {
+        StandardError.write("\(path): nothing changed (--yes applies without asking)")
+        continue
+      }
+      try fixes.apply()
+      if !common.quiet { StandardError.write("\(path): \(fixes.count) fixes in \(files)") }
     }
-    let rules = Dictionary(grouping: report.findings, by: \.rule).mapValues(\.count)
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { "\($0.value) × \($0.key)" }
-    return severities.joined(separator: ", ") + ": " + rules.joined(separator: ", ")
+  }
+
+  /// Whether the person at the terminal says yes; nobody else is asked.
+  private func agrees(_ question: String) -> Bool {
+    guard isatty(STDIN_FILENO) == 1, StandardError.isTerminal else { return false }
+    StandardError.print(question)
+    return readLine().map { $0.lowercased().hasPrefix("y") } == true
   }
 }
 

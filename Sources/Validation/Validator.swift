@@ -41,8 +41,12 @@ public struct Validator: Sendable {
     path: String, bytes: [UInt8], _ check: (RecordFile) -> [Finding]
   ) -> ValidationReport {
     let notation = FileNotation(path: path, bytes: bytes)
-    // Without a schema of its own, XML is only asked to be well-formed.
-    if notation == .xml { return readXML(path: path, bytes: bytes) { _ in [] } }
+    // Other XML than TEI is only asked to be well-formed.
+    if notation == .xml {
+      return readXML(path: path, bytes: bytes) { file in
+        file.root.namespace == TEISchema.namespace ? TEISchema.standard.findings(in: file) : []
+      }
+    }
     return withText(path: path, bytes: bytes) { text in
       let file = notation.read(path: path, text: text)
       let repeated = file.records.flatMap { DuplicateKeys.findings(in: $0, of: file) }
@@ -78,16 +82,19 @@ public struct Validator: Sendable {
   func findings(in file: RecordFile, by schema: JSONSchema) -> [Finding] {
     let evaluator = SchemaEvaluator(
       program: schema.program, assertsFormats: schema.assertsFormats)
-    return file.records.flatMap { record in
-      evaluator.violations(of: record).map { violation in
-        file.finding(
-          "schema/" + violation.keyword, at: violation.span, of: record,
-          pointer: violation.pointer, violation.message)
+    var findings: [Finding] = []
+    for record in file.records {
+      for violation in evaluator.violations(of: record) {
+        findings.append(
+          file.finding(
+            "schema/" + violation.keyword, at: violation.span, of: record,
+            pointer: violation.pointer, violation.message))
       }
     }
+    return findings
   }
 
-  private func unknownFormat(_ file: RecordFile) -> [Finding] {
+  func unknownFormat(_ file: RecordFile) -> [Finding] {
     guard let record = file.records.first else { return [] }
     return [
       file.finding(

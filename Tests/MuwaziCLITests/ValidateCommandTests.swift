@@ -63,4 +63,51 @@ import Testing
     #expect(outcome.errors.hasPrefix(message), "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
   }
+
+  @Test func `fixes are shown, and made only where that is agreed to`() throws {
+    let scratch = try Scratch()
+    let record = #"{"layer":"x","start":0,"end":5,"text":"باران","label":"ايران"}"# + "\n"
+    let path = "c/layers/fa-a.annotations.jsonl"
+    try scratch.write(Data("باران آمد\n".utf8), to: "c/sources/fa/fa-a.txt")
+    try scratch.write(Data(record.utf8), to: path)
+    try scratch.write(
+      Data(
+        """
+        muwazi: 1
+        name: x
+        documents:
+          fa-a:
+            language: fa
+            source: sources/fa/fa-a.txt
+            sha256: \(String(repeating: "0", count: 64))
+
+        """.utf8), to: "c/corpus.yaml")
+    func run(_ arguments: String) throws -> (text: String, errors: String, status: Int32) {
+      let outcome = try Tool.shell(
+        "cd \"$1\" && exec \"$MUWAZI\" validate c " + arguments + " </dev/null",
+        scratch.url("").path)
+      return (outcome.text, outcome.errors, outcome.status)
+    }
+    let shown = try run("--fix")
+    #expect(shown.text.hasPrefix("--- \(path)\n+++ \(path)\n@@ -1,1 +1,1 @@\n-"))
+    #expect(shown.errors == "c: nothing changed (--yes applies without asking)\n")
+    #expect(try String(contentsOf: scratch.url(path), encoding: .utf8) == record)
+    let made = try run("--fix --yes")
+    #expect(made.text == shown.text && made.status == 0)
+    #expect(
+      try String(contentsOf: scratch.url(path), encoding: .utf8)
+        == record.replacing("ايران", with: "ایران"))
+    #expect(try run("--fix --yes").errors == "c: nothing to fix\n")
+    #expect(try run("").status == 1)
+  }
+
+  @Test(arguments: [
+    ("--yes x.json", "--yes goes with --fix"), ("--watch -", "Standard input cannot be watched"),
+    ("--fix --watch c", "do not go together"),
+  ])
+  func `what does not go together is said`(arguments: String, message: String) throws {
+    let outcome = try Tool.shell("exec \"$MUWAZI\" validate " + arguments, "")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
 }

@@ -2,6 +2,7 @@ import CorpusModel
 import Foundation
 import Muwazi
 import Testing
+import Validation
 
 @Suite struct PathValidationTests {
   /// Runs `body` in a directory of its own with some files.
@@ -70,5 +71,29 @@ import Testing
     let report = PathValidation().report(on: "/nowhere/at/all.json")
     #expect(report.unreadable.map(\.path) == ["/nowhere/at/all.json"])
     #expect(throws: InputError.self) { try PathValidation.UserSchema.read("/nowhere/s.json") }
+  }
+
+  @Test(arguments: [1, 2, 5])
+  func `piece by piece is said what is said of the whole`(jobs: Int) async throws {
+    var text = ""
+    for number in 0..<30_000 {
+      text += number % 500 == 3 ? "{\"fa\":1}\n" : "{\"fa\":\"fa-x\",\"ar\":null,\"score\":0.5}\n"
+    }
+    let root = FileManager.default.temporaryDirectory.appendingPathComponent("muwazi-\(UUID())")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: root) }
+    for (name, text) in [("pairs.jsonl", text), ("x.json", "[1]"), ("none.jsonl", "")] {
+      let path = root.appendingPathComponent(name).path
+      try Data(text.utf8).write(to: URL(filePath: path))
+      let whole = PathValidation().report(on: path)
+      var parts = ValidationReport()
+      try await PathValidation().validate(path, jobs: jobs) { parts.append($0) }
+      #expect(parts.findings == whole.findings)
+      #expect(parts.unreadable == whole.unreadable)
+      #expect(whole.findings.isEmpty == text.isEmpty)
+    }
+    var missing = ValidationReport()
+    try await PathValidation().validate("/nowhere.jsonl", jobs: jobs) { missing.append($0) }
+    #expect(missing.unreadable.map(\.path) == ["/nowhere.jsonl"])
   }
 }

@@ -23,6 +23,7 @@ import Testing
   static let beads = "alignments/fa-a__ar-a.beads.jsonl"
   static let segments = "layers/fa-a.segments.jsonl"
   static let tokens = "layers/fa-a.tokens.jsonl"
+  static let annotations = "layers/fa-a.annotations.jsonl"
 
   static let cases: [Case] = [
     Case(
@@ -60,10 +61,11 @@ import Testing
       with: #""آمد","kind":"word""#, at: #"{"start":6"#),
     Case(
       rule: "dangling-document", file: "pairs.jsonl", replace: "ar-a", with: "ar-b", at: "\"ar-b",
-      pointer: "/ar"),
+      pointer: "/ar", also: ["beads-without-pair"]),
     Case(
       rule: "wrong-side", file: "pairs.jsonl", replace: #""fa":"fa-a","ar":"ar-a""#,
-      with: #""fa":null,"ar":"fa-a""#, at: "\"fa-a", pointer: "/ar"),
+      with: #""fa":null,"ar":"fa-a""#, at: "\"fa-a", pointer: "/ar",
+      also: ["beads-without-pair"]),
     Case(
       rule: "paired-twice", file: "pairs.jsonl", replace: "0.9}\n",
       with: "0.9}\n{\"fa\":\"fa-a\",\"ar\":null,\"score\":0}\n", at: "\"fa-a\",\"ar\":null",
@@ -111,6 +113,60 @@ import Testing
       at: "[],\"note\":\"\",\"fa_spans\":[[10", pointer: "/annotators", record: "b2",
       severity: .warning),
     Case(
+      rule: "span-cuts-token", file: annotations,
+      replace: #""start":10,"end":17,"text":"دانشگاه""#,
+      with: #""start":10,"end":14,"text":"دانش""#, at: #"{"layer":"names""#, severity: .warning),
+    Case(
+      rule: "annotation-crosses-segments", file: annotations,
+      replace: #""start":10,"end":17,"text":"دانشگاه""#,
+      with: #""start":10,"end":31,"text":"دانشگاه بسته شد. مردم""#, at: #"{"layer":"names""#,
+      severity: .warning),
+    Case(
+      rule: "yeh-kaf", file: annotations, replace: #""ref":"Q1""#,
+      with: #""ref":"Q1","label":"كار""#, at: "\"كار", pointer: "/label", severity: .warning),
+    Case(
+      rule: "date-impossible", file: annotations, replace: #""iso":"2017-04-09""#,
+      with: #""iso":"2017-02-29""#, at: "\"2017-02-29", pointer: "/iso"),
+    Case(
+      rule: "date-impossible", file: annotations, replace: #""original":"1396-01-20""#,
+      with: #""original":"1396-12-30""#, at: "\"1396-12-30", pointer: "/original"),
+    Case(
+      rule: "date-iso", file: annotations, replace: #""original":"1396-01-20""#,
+      with: #""original":"1396-01-21""#, at: "\"2017-04-09", pointer: "/iso"),
+    Case(
+      rule: "weekday-mismatch", file: annotations, replace: "sunday", with: "friday",
+      at: "\"friday", pointer: "/weekday", severity: .warning),
+    Case(
+      rule: "number-mismatch", file: annotations, replace: "\"value\":12", with: "\"value\":21",
+      at: #"{"id":"b2""#, record: "b2", severity: .warning),
+    Case(
+      rule: "entity-referent", file: "layers/ar-a.annotations.jsonl", replace: "\"Q1\"",
+      with: "\"Q2\"", at: "\"Q2", pointer: "/ref"),
+    Case(
+      rule: "speaker-missing", file: annotations, replace: #""speaker":"s""#,
+      with: #""speaker":null"#, at: "null", pointer: "/speaker", severity: .info),
+    Case(
+      rule: "duplicate-annotation", file: annotations,
+      replace: #"{"layer":"numbers","#,
+      with:
+        #"{"layer":"names","start":10,"end":17,"text":"دانشگاه","type":"organization","key":"u","ref":"Q1"}"#
+        + "\n" + #"{"layer":"numbers","#,
+      at: #"{"layer":"names","#, severity: .warning, also: ["annotation-order"]),
+    Case(
+      rule: "annotation-order", file: annotations, replace: #"{"layer":"numbers","#,
+      with: #"{"layer":"x","start":0,"end":5,"text":"باران"}"# + "\n" + #"{"layer":"numbers","#,
+      at: #"{"layer":"x""#, severity: .info),
+    Case(
+      rule: "annotation-document", file: annotations, replace: #""ref":"Q1""#,
+      with: #""ref":"Q1","document":"ar-a""#, at: "\"ar-a", pointer: "/document"),
+    Case(
+      rule: "segment-without-tokens", file: tokens,
+      replace: #"{"start":45,"end":47,"text":"کد","kind":"word","segment":3}"#, with: "",
+      at: #"{"start":45"#, severity: .warning),
+    Case(
+      rule: "beads-without-pair", file: "pairs.jsonl", replace: "\"ar-a\"", with: "null",
+      at: #"{"id":"b1""#, severity: .warning),
+    Case(
       rule: "schema/maximum", file: beads, replace: "0.8000", with: "1.2", at: "1.2",
       pointer: "/score", record: "b2"),
     Case(
@@ -141,9 +197,11 @@ import Testing
     #expect(Set(report.findings.map(\.rule)).subtracting(test.also) == [test.rule])
     // A segment that no bead has is reported in its own layer.
     let file =
-      test.rule == "segment-in-no-bead"
-      ? Self.segments
-      : test.rule == "boilerplate-in-bead" ? Self.beads : test.file
+      switch test.rule {
+      case "segment-in-no-bead", "segment-without-tokens": Self.segments
+      case "boilerplate-in-bead", "number-mismatch", "beads-without-pair": Self.beads
+      default: test.file
+      }
     #expect(finding.path == "corpus/" + file)
     let text = SourceText(try #require(corpus.files[file]))
     let offset = LineTable(text).offset(of: finding.location)
@@ -182,6 +240,11 @@ import Testing
       first
       .replacing("\"b1\"", with: "\"r1\"").replacing("\"auto\"", with: "\"rejected\"")
       .replacing("\"annotators\":[]", with: "\"annotators\":[\"S\"]")
+      .replacing(
+        #""ar":[0],"type":"1-1""#, with: #""ar":[1],"type":"1-1""#
+      )
+      .replacing(#""ar_spans":[[0,9]]"#, with: #""ar_spans":[[10,35]]"#)
+      .replacing("هطل المطر", with: "أغلقت الجامعة وفرح الناس.")
     corpus.files[file]? += rejected + "\n"
     #expect(Validator().validate(corpus).findings.map(\.description) == [])
   }
@@ -189,7 +252,7 @@ import Testing
   @Test func `gold may leave segments out`() {
     var corpus = MemoryCorpus.sound
     corpus.files["gold/fa-a__ar-a.beads.jsonl"] = corpus.files[Self.beads]?.split(separator: "\n")
-      .first.map { $0 + "\n" }
+      .first.map { $0.replacing("\"annotators\":[]", with: "\"annotators\":[\"S\",\"T\"]") + "\n" }
     #expect(Validator().validate(corpus).findings.map(\.description) == [])
   }
 
@@ -207,7 +270,7 @@ import Testing
     let report = Validator().validate(corpus)
     #expect(
       report.unreadable.map(\.description) == [
-        "corpus/layers/fa-a.tokens.jsonl:4:10: a value expected, but the text ends"
+        "corpus/layers/fa-a.tokens.jsonl:9:10: a value expected, but the text ends"
       ])
     #expect(report.findings.map(\.rule).contains("schema/required"))
   }

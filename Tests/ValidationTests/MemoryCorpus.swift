@@ -51,6 +51,23 @@ struct MemoryCorpus: CorpusUnderTest {
       {"start":0,"end":5,"text":"باران","kind":"word","segment":0}
       {"start":6,"end":9,"text":"آمد","kind":"word","segment":0}
       {"start":10,"end":17,"text":"دانشگاه","kind":"word","segment":1}
+      {"start":27,"end":31,"text":"مردم","kind":"word","segment":2}
+      {"start":32,"end":38,"text":"خوشحال","kind":"word","segment":2}
+      {"start":39,"end":43,"text":"شدند","kind":"word","segment":2}
+      {"start":43,"end":44,"text":".","kind":"punctuation","segment":2}
+      {"start":45,"end":47,"text":"کد","kind":"word","segment":3}
+
+      """,
+      "layers/fa-a.annotations.jsonl": """
+      {"layer":"names","start":10,"end":17,"text":"دانشگاه","type":"organization","key":"u","ref":"Q1"}
+      {"layer":"dates","start":27,"end":31,"text":"مردم","calendar":"persian","iso":"2017-04-09","original":"1396-01-20","weekday":"sunday"}
+      {"layer":"numbers","start":32,"end":38,"text":"خوشحال","value":12,"kind":"cardinal"}
+      {"layer":"speech","start":39,"end":44,"text":"شدند.","cue":"c","speaker":"s","direct":true}
+
+      """,
+      "layers/ar-a.annotations.jsonl": """
+      {"layer":"names","start":16,"end":23,"text":"الجامعة","type":"organization","key":"u","ref":"Q1"}
+      {"layer":"numbers","start":24,"end":28,"text":"وفرح","value":12.0,"kind":"cardinal"}
 
       """,
       "pairs.jsonl": "{\"fa\":\"fa-a\",\"ar\":\"ar-a\",\"score\":0.9}\n",

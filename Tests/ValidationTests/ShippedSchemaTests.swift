@@ -1,4 +1,5 @@
 import CorpusModel
+import Foundation
 import JSONSyntax
 import Testing
 
@@ -59,5 +60,28 @@ import Testing
     for example in try #require(root["examples"]?.elements) {
       #expect(RecordKind(shape: example) == kind)
     }
+  }
+
+  @Test func `the reference page is made from the schemas`() throws {
+    let file = URL(filePath: #filePath).appending(path: "../../../schemas/README.md").standardized
+    if ProcessInfo.processInfo.environment["MUWAZI_UPDATE_GOLDEN"] != nil {
+      try Validator.schemaPage.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == Validator.schemaPage)
+    for kind in RecordKind.allCases {
+      #expect(Validator.schemaPage.contains("urn:muwazi:schema:\(kind.rawValue):1"))
+    }
+  }
+
+  @Test(arguments: [
+    ("سیل\tفيضان\n", [] as [String]), ("# remark\n\nسیل\tفيضان\t0.5\r\n", []),
+    ("\u{FEFF}سیل\tفيضان\n", []), ("سیل\n", ["1:1 schema/required"]),
+    ("سیل\tفيضان\t2\n", ["1:11 schema/maximum"]), ("سیل\tفيضان\tx\n", ["1:11 schema/type"]),
+    ("a\tb\nسیل\t \t1\tz\n", ["2:5 schema/pattern", "2:9 schema/additionalProperties"]),
+  ])
+  func `a lexicon is held against its schema, row by row`(text: String, expected: [String]) {
+    let report = Validator().validate(path: "x.tsv", bytes: Array(text.utf8))
+    #expect(
+      report.findings.map { "\($0.location.line):\($0.location.column) \($0.rule)" } == expected)
   }
 }

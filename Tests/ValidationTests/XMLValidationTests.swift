@@ -131,3 +131,61 @@ import Testing
     #expect(Validator().validate(path: "x.tei", bytes: Array("<a>".utf8)).unreadable.count == 1)
   }
 }
+
+/// The customization of TEI that comes with Muwazi.
+@Suite struct TEISchemaTests {
+  /// A document with some content in its first sentence.
+  private func document(_ content: String, after: String = "") -> [UInt8] {
+    Array(
+      """
+      <TEI xmlns="http://www.tei-c.org/ns/1.0">
+        <teiHeader><fileDesc><titleStmt><title>x</title></titleStmt>
+          <publicationStmt><p>-</p></publicationStmt><sourceDesc><p>-</p></sourceDesc></fileDesc></teiHeader>
+        <text><body><div type="report"><p>
+          <s xml:id="s0">\(content)</s>
+        </p></div></body></text>\(after)
+      </TEI>
+      """.replacing(
+        "<publicationStmt><p>-</p>",
+        with: "<publicationStmt><authority>-</authority>"
+      ).utf8)
+  }
+
+  @Test(arguments: [
+    "<w norm=\"x\" lemma=\"آمدن\" join=\"right\">آمد</w><pc>.</pc>",
+    "<said who=\"#a\" direct=\"true\"><quote>سلام</quote></said>",
+    "<date when=\"2017-04-09\" when-custom=\"1396-01-20\" datingMethod=\"#p\" calendar=\"#p\">دیروز</date>",
+    "<persName ref=\"#a #b\"><w>حسن</w> <surname>روحانی</surname></persName>",
+    "<orgName>سازمان</orgName> <placeName>تهران</placeName> <num value=\"12.5\">۱۲٫۵</num>",
+    "<cl><w>باران</w></cl><note>چنین!</note><seg type=\"x\">y</seg>",
+  ])
+  func `takes what people add by hand`(content: String) {
+    let report = Validator().validate(path: "x.xml", bytes: document(content))
+    #expect(report.findings.map(\.description) == [])
+    #expect(report.unreadable.isEmpty)
+  }
+
+  @Test func `takes lists and layers beside the text`() {
+    let layers = """
+      <standOff><listPerson><person xml:id="a"><persName>حسن</persName></person></listPerson>
+      <spanGrp type="names"><span target="#s0" type="person" ref="#a">حسن</span></spanGrp></standOff>
+      """
+    let report = Validator().validate(path: "x.xml", bytes: document("x", after: layers))
+    #expect(report.findings.map(\.description) == [])
+  }
+
+  @Test(arguments: [
+    ("<worde>x</worde>", "worde"), ("<w lema=\"x\">x</w>", " w "), ("<pc><w>x</w></pc>", " pc "),
+    ("<date when=\"yesterday\">x</date>", " date "), ("<num value=\"twelve\">x</num>", " num "),
+    ("<said direct=\"perhaps\">x</said>", " said "), ("<title>x</title>", "title"),
+  ])
+  func `refuses what TEI or this project has not`(content: String, name: String) {
+    let report = Validator().validate(path: "x.xml", bytes: document(content))
+    #expect(report.findings.map(\.location.line) == [5])
+    #expect(report.findings.first?.message.contains(name) == true, "\(report.findings)")
+  }
+
+  @Test func `XML that is no TEI is only asked to be well-formed`() {
+    #expect(Validator().validate(path: "x.xml", bytes: Array("<a b='c'/>".utf8)).findings.isEmpty)
+  }
+}

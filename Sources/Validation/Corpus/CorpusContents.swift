@@ -15,6 +15,7 @@ struct CorpusContents {
     var source: SourceText?
     var segments: RecordFile?
     var tokens: RecordFile?
+    var annotations: RecordFile?
   }
 
   /// The beads of a pair.
@@ -30,6 +31,8 @@ struct CorpusContents {
   var beads: [Beads] = []
   /// Layers whose name names no document.
   var orphans: [(id: String, file: RecordFile)] = []
+  /// The schemas that the corpus has for layers of its own, by the layer's name.
+  var layerSchemas: [String: JSONSchema] = [:]
 
   private var places: [DocumentID: Int] = [:]
 
@@ -57,7 +60,7 @@ struct CorpusContents {
   /// The layers that quote a text, with the document they quote.
   var layers: [(entry: Entry, file: RecordFile)] {
     documents.flatMap { entry in
-      [entry.segments, entry.tokens].compactMap { $0 }.map { (entry, $0) }
+      [entry.segments, entry.tokens, entry.annotations].compactMap { $0 }.map { (entry, $0) }
     }
   }
 

@@ -43,7 +43,11 @@ struct CorpusReader {
   }
 
   private mutating func read(_ path: String, of corpus: some CorpusUnderTest) {
-    guard let kind = RecordKind(path: path),
+    if path.hasPrefix("schemas/"), path.hasSuffix(Self.schemaEnding) {
+      return readSchema(path, of: corpus)
+    }
+    // Tables of a user's own are no lexicons because they stand in a corpus.
+    guard let kind = RecordKind(path: path), kind != .lexiconRow,
       let bytes = take({ () throws(InputError) in try corpus.bytes(of: path) })
     else { return }
     let name = corpus.name + "/" + path
@@ -54,18 +58,38 @@ struct CorpusReader {
     place(file, kind, path)
   }
 
+  private static let schemaEnding = ".schema.json"
+
+  /// Reads the schema of a layer of the user's own: `schemas/topics.schema.json` is that of `topics`.
+  private mutating func readSchema(_ path: String, of corpus: some CorpusUnderTest) {
+    let name = corpus.name + "/" + path
+    guard let bytes = take({ () throws(InputError) in try corpus.bytes(of: path) }),
+      let text = text(bytes, path: name)
+    else { return }
+    let layer = path.dropFirst("schemas/".count).dropLast(Self.schemaEnding.count)
+    do throws(SchemaError) {
+      contents.layerSchemas[String(layer)] = try JSONSchema(text, path: name)
+    } catch {
+      unreadable.append(
+        InputError(path: error.path, location: error.location, message: error.message))
+    }
+  }
+
   /// Puts a file where the rules look for it.
   private mutating func place(_ file: RecordFile, _ kind: RecordKind, _ path: String) {
     switch kind {
     case .pair where path == "pairs.jsonl": contents.pairs = file
-    case .segment, .token:
+    case .annotation where !path.hasPrefix("layers/"): break
+    case .segment, .token, .annotation:
       let id = DocumentID(rawValue: Self.stem(path))
-      if contents[id] == nil {
+      guard contents[id] != nil else {
         contents.orphans.append((id.rawValue, file))
-      } else if kind == .segment {
-        contents[id]?.segments = file
-      } else {
-        contents[id]?.tokens = file
+        return
+      }
+      switch kind {
+      case .segment: contents[id]?.segments = file
+      case .token: contents[id]?.tokens = file
+      default: contents[id]?.annotations = file
       }
     case .bead:
       let stem = Self.stem(path)

@@ -4,8 +4,19 @@ import JSONSyntax
 /// A rule over a whole corpus. What a schema already refuses (a missing key, a wrong type) a rule
 /// passes over, so that no fault is reported twice.
 protocol CorpusRule: Sendable {
+  /// What the rule is, under each name by which it speaks.
+  static var notes: [RuleNote] { get }
+
   /// What is wrong in a corpus.
   func findings(in corpus: CorpusContents) -> [Finding]
+
+  /// What would put it right, where the rule knows; never in a source.
+  func edits(in corpus: CorpusContents) -> [RuleEdit]
+}
+
+extension CorpusRule {
+  /// Nothing: most faults only a person can mend.
+  func edits(in corpus: CorpusContents) -> [RuleEdit] { [] }
 }
 
 extension JSONNode {

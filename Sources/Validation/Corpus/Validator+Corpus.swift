@@ -5,7 +5,12 @@ extension Validator {
   static let corpusRules: [any CorpusRule] = [
     SourceRule(), SpanRule(), QuotedTextRule(), OrderRule(), TokenSegmentRule(),
     DanglingDocumentRule(), DuplicateIDRule(), CoverageRule(), BeadTypeRule(), BeadSegmentRule(),
-    ManualBeadRule(),
+    ManualBeadRule(), GraphemeRule(), TokenCutRule(), YehKafRule(), DocumentLanguageRule(),
+    BeadLanguageRule(), DateRule(), WeekdayRule(), NumberMismatchRule(), EntityReferentRule(),
+    SpeakerRule(), GoldAnnotatorRule(), NearDuplicateRule(), XMLIdentifierRule(),
+    AnnotationSegmentRule(), DuplicateAnnotationRule(), AnnotationOrderRule(),
+    AnnotationDocumentRule(), PairBeadsRule(), SharedSourceRule(), SegmentTokensRule(),
+    RejectedBeadRule(),
   ]
 
   /// Validates a corpus: every file by its schema, then the rules that cross files.
@@ -22,6 +27,7 @@ extension Validator {
       if let schema = SchemaCatalog.schema(of: kind) {
         report.findings += findings(in: file, by: schema)
       }
+      if kind == .annotation { report.findings += layerFindings(in: file, of: reader.contents) }
     }
     for rule in Self.corpusRules {
       for var finding in rule.findings(in: reader.contents) {
@@ -34,5 +40,14 @@ extension Validator {
     }
     report.sort()
     return report
+  }
+
+  /// What the corpus's own schemas say of the layers that bear their names.
+  private func layerFindings(in file: RecordFile, of contents: CorpusContents) -> [Finding] {
+    contents.layerSchemas.sorted { $0.key < $1.key }.flatMap { layer, schema in
+      var part = file
+      part.records = file.records.filter { $0["layer"]?.string == layer }
+      return findings(in: part, by: schema)
+    }
   }
 }

@@ -2,7 +2,7 @@ import CorpusModel
 
 /// How a file is written.
 enum FileNotation {
-  case json, jsonLines, yaml, xml
+  case json, jsonLines, yaml, xml, tabSeparated
 
   /// Tells by the ending of the name or, where that says nothing, by how the file begins.
   init(path: String, bytes: [UInt8]) {
@@ -11,6 +11,7 @@ enum FileNotation {
     case "json": self = .json
     case "jsonl", "ndjson": self = .jsonLines
     case "yaml", "yml": self = .yaml
+    case "tsv": self = .tabSeparated
     case "xml", "tei", "rng", "tmx": self = .xml
     default:
       switch bytes.first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }) {
@@ -34,6 +35,7 @@ enum FileNotation {
     case .json: .json(path: path, text: text)
     case .jsonLines: .jsonLines(path: path, text: text)
     case .yaml: YAMLReader.read(path: path, text: text)
+    case .tabSeparated: TabSeparatedReader.read(path: path, text: text)
     case .xml: RecordFile(path: path, text: text)
     }
   }

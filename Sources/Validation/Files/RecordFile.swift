@@ -15,10 +15,11 @@ struct RecordFile {
   /// Faults after which the rest of a file of JSON Lines is not looked at.
   private static let faultLimit = 100
 
-  init(path: String, text: SourceText) {
+  /// - Parameter firstLine: the line of the file at which the text begins.
+  init(path: String, text: SourceText, firstLine: Int = 1) {
     self.path = path
     self.text = text
-    lines = LineTable(text)
+    lines = LineTable(text, firstLine: firstLine)
   }
 
   /// Reads one JSON value.
@@ -29,15 +30,14 @@ struct RecordFile {
   }
 
   /// Reads a JSON value a line; a line that is none does not hide the others.
-  static func jsonLines(path: String, text: SourceText) -> RecordFile {
-    var file = RecordFile(path: path, text: text)
-    for line in file.lines.lines {
-      let isBlank = text.bytes[line.range].allSatisfy {
-        $0 == 0x20 || $0 == 0x09 || $0 == 0x0D
-      }
-      if isBlank { continue }
-      file.read(line)
-      guard file.unreadable.count < faultLimit else { break }
+  static func jsonLines(path: String, text: SourceText, firstLine: Int = 1) -> RecordFile {
+    var file = RecordFile(path: path, text: text, firstLine: firstLine)
+    let (records, faults) = JSONReader.readableLines(
+      of: text, file.lines.lines, faults: faultLimit)
+    file.records = records
+    file.unreadable = faults.map { fault in
+      InputError(
+        path: path, location: file.lines.location(ofByte: fault.offset), message: fault.message)
     }
     return file
   }

@@ -5,6 +5,7 @@ enum RecordKind: String, CaseIterable, Sendable {
   case annotation, bead, corpus, document, edit, finding, pair, segment, sentence, token
   case buildState = "build-state"
   case exportFile = "export-file"
+  case lexiconRow = "lexicon-row"
   case translationPair = "translation-pair"
 
   /// The kind that a file name promises, in a corpus or out of it.
@@ -19,7 +20,7 @@ enum RecordKind: String, CaseIterable, Sendable {
     default:
       let suffixes: [(String, RecordKind)] = [
         (".segments.jsonl", .segment), (".tokens.jsonl", .token), (".beads.jsonl", .bead),
-        (".annotations.jsonl", .annotation),
+        (".annotations.jsonl", .annotation), (".tsv", .lexiconRow),
       ]
       guard let kind = suffixes.first(where: { name.hasSuffix($0.0) })?.1 else { return nil }
       self = kind
@@ -33,6 +34,7 @@ enum RecordKind: String, CaseIterable, Sendable {
       (.translationPair, has("translation")),
       (.bead, has("fa_spans") || has("fa_text") || (has("fa", "ar", "type"))),
       (.pair, has("fa", "ar", "score")),
+      (.lexiconRow, has("fa", "ar") && record["fa"]?.string != nil),
       (.finding, has("rule", "severity")),
       (.exportFile, has("path", "format", "sha256")),
       (.edit, has("replacement", "start")),

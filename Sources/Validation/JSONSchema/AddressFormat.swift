@@ -12,8 +12,7 @@ enum AddressFormat {
         ? isIPv6(String(address.dropFirst("IPv6:".count))) : isIPv4(address)
     }
     if allowsUnicode, !domain.utf8.allSatisfy({ $0 < 0x80 }) {
-      return domain.split(separator: ".", omittingEmptySubsequences: false)
-        .allSatisfy { !$0.isEmpty && !$0.hasPrefix("-") && !$0.hasSuffix("-") }
+      return InternationalHostname.accepts(String(domain))
     }
     return isHostname(domain)
   }
@@ -44,7 +43,8 @@ enum AddressFormat {
       // Hyphens in third and fourth place announce an encoding, of which only `xn` is one.
       let isReserved =
         bytes.count > 3 && bytes[2] == 0x2D && bytes[3] == 0x2D
-        && !label.lowercased().hasPrefix("xn")
+        && !(label.lowercased().hasPrefix("xn")
+          && InternationalHostname.isEncodedLabel(label.dropFirst(4)))
       return (1...63).contains(bytes.count) && bytes.first != 0x2D && bytes.last != 0x2D
         && !isReserved
         && bytes.allSatisfy {

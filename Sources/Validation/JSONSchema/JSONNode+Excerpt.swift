@@ -29,18 +29,3 @@ extension JSONNode {
     return keys
   }
 }
-
-extension MemberTable {
-  /// The schema of a name. Records have their keys in one order, mostly that of the schema: the name
-  /// after the one found last is tried first.
-  func place(of key: JSONNode, after last: inout Int) -> Int? {
-    let next = last + 1
-    if next < names.count, key.hasText(names[next].key) {
-      last = next
-      return names[next].schema
-    }
-    guard let index = names.firstIndex(where: { key.hasText($0.key) }) else { return nil }
-    last = index
-    return names[index].schema
-  }
-}

@@ -11,10 +11,10 @@ extension SchemaCompiler {
     keywords += try applicators(of: node, in: resource)
     keywords += try references(of: node, in: resource)
     if let schema = node["unevaluatedItems"] {
-      keywords.append(.unevaluatedItems(place(of: schema, in: resource)))
+      keywords.append(.unevaluatedItems(Int32(place(of: schema, in: resource))))
     }
     if let schema = node["unevaluatedProperties"] {
-      keywords.append(.unevaluatedProperties(place(of: schema, in: resource)))
+      keywords.append(.unevaluatedProperties(Int32(place(of: schema, in: resource))))
     }
     return keywords
   }
@@ -28,28 +28,30 @@ extension SchemaCompiler {
       guard let elements = values.elements else {
         throw fault("“enum” must be an array", values, resource)
       }
-      keywords.append(.enumeration(elements))
+      let first = Int32(program.constants.count)
+      for element in elements { _ = program.constant(element) }
+      keywords.append(.enumeration(SchemaRange(first: first, count: Int32(elements.count))))
     }
-    if let value = node["const"] { keywords.append(.constant(value)) }
+    if let value = node["const"] { keywords.append(.constant(program.constant(value))) }
     for keyword in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] {
       guard let value = node[keyword], let bound = NumericBound(rawValue: keyword) else { continue }
       guard let number = value.number else {
         throw fault("“\(keyword)” must be a number", value, resource)
       }
-      keywords.append(.bound(bound, number))
+      keywords.append(.bound(bound, program.number(number)))
     }
     if let value = node["multipleOf"] {
       guard let number = value.number, number > JSONNumber(0) else {
         throw fault("“multipleOf” must be a number above 0", value, resource)
       }
-      keywords.append(.multipleOf(number))
+      keywords.append(.multipleOf(program.number(number)))
     }
     keywords += try sizes(of: node, in: resource)
     if let value = node["pattern"] {
       guard let source = value.string else {
         throw fault("“pattern” must be a string", value, resource)
       }
-      keywords.append(.pattern(try pattern(source, at: value, in: resource), source: source))
+      keywords.append(.pattern(Int32(try pattern(source, at: value, in: resource))))
     }
     if let value = node["uniqueItems"] {
       guard let isUnique = value.bool else {
@@ -58,14 +60,16 @@ extension SchemaCompiler {
       if isUnique { keywords.append(.uniqueItems) }
     }
     if let value = node["required"] {
-      keywords.append(.required(try strings(value, "required", resource)))
+      keywords.append(.required(names(try strings(value, "required", resource))))
     }
     if let value = node["dependentRequired"] {
-      var dependencies: [(key: String, required: [String])] = []
+      let first = Int32(program.dependencies.count)
       for member in try members(value, "dependentRequired", resource) {
-        dependencies.append((member.key, try strings(member.value, "dependentRequired", resource)))
+        let required = names(try strings(member.value, "dependentRequired", resource))
+        program.dependencies.append((program.name(member.key), required))
       }
-      keywords.append(.dependentRequired(dependencies))
+      let count = Int32(program.dependencies.count) - first
+      keywords.append(.dependentRequired(SchemaRange(first: first, count: count)))
     }
     return keywords
   }
@@ -73,16 +77,16 @@ extension SchemaCompiler {
   private func sizes(
     of node: JSONNode, in resource: Int
   ) throws(SchemaError) -> [SchemaKeyword] {
-    let table: [(keyword: String, make: (SizeBound) -> SchemaKeyword)] = [
-      ("minLength", { .length($0) }), ("maxLength", { .length($0) }),
-      ("minItems", { .itemCount($0) }), ("maxItems", { .itemCount($0) }),
-      ("minProperties", { .memberCount($0) }), ("maxProperties", { .memberCount($0) }),
+    let table: [(keyword: SizeBound.Keyword, make: (SizeBound) -> SchemaKeyword)] = [
+      (.minLength, { .length($0) }), (.maxLength, { .length($0) }),
+      (.minItems, { .itemCount($0) }), (.maxItems, { .itemCount($0) }),
+      (.minProperties, { .memberCount($0) }), (.maxProperties, { .memberCount($0) }),
     ]
     var keywords: [SchemaKeyword] = []
     for (keyword, make) in table {
-      guard let limit = try count(node[keyword], keyword, resource) else { continue }
-      keywords.append(
-        make(SizeBound(keyword: keyword, isMaximum: keyword.hasPrefix("max"), limit: limit)))
+      let name = keyword.rawValue
+      guard let limit = try count(node[name], name, resource) else { continue }
+      keywords.append(make(SizeBound(keyword: keyword, limit: limit)))
     }
     return keywords
   }
@@ -91,48 +95,59 @@ extension SchemaCompiler {
     of node: JSONNode, in resource: Int
   ) throws(SchemaError) -> [SchemaKeyword] {
     var keywords: [SchemaKeyword] = []
-    if let value = node["format"], let format = value.string { keywords.append(.format(format)) }
+    if let value = node["format"], let format = value.string {
+      program.formats.append(format)
+      keywords.append(.format(Int32(program.formats.count - 1)))
+    }
     let table = try memberTable(of: node, in: resource)
-    if !table.names.isEmpty || !table.patterns.isEmpty || table.additional != nil {
-      keywords.append(.members(table))
+    if table.names.count > 0 || !table.patterns.isEmpty || table.additional >= 0 {
+      program.memberTables.append(table)
+      keywords.append(.members(Int32(program.memberTables.count - 1)))
     }
     if let schema = node["propertyNames"] {
-      keywords.append(.propertyNames(place(of: schema, in: resource)))
+      keywords.append(.propertyNames(Int32(place(of: schema, in: resource))))
     }
     if let value = node["dependentSchemas"] {
-      var dependencies: [(key: String, schema: Int)] = []
+      var list: [SchemaName] = []
       for member in try members(value, "dependentSchemas", resource) {
-        dependencies.append((member.key, place(of: member.value, in: resource)))
+        list.append(program.name(member.key, schema: place(of: member.value, in: resource)))
       }
-      keywords.append(.dependentSchemas(dependencies))
+      keywords.append(.dependentSchemas(program.nameList(list)))
     }
     var prefix = 0
     if let value = node["prefixItems"] {
       let schemas = try schemas(value, "prefixItems", resource)
       prefix = schemas.count
-      keywords.append(.prefixItems(schemas))
+      keywords.append(.prefixItems(program.list(schemas)))
     }
     if let schema = node["items"] {
-      keywords.append(.items(place(of: schema, in: resource), from: prefix))
+      keywords.append(.items(Int32(place(of: schema, in: resource)), from: Int32(prefix)))
     }
     if let schema = node["contains"] {
       let counts = try assertsValidation(resource)
       keywords.append(
         .contains(
-          place(of: schema, in: resource),
+          Int32(place(of: schema, in: resource)),
           minimum: counts ? try count(node["minContains"], "minContains", resource) ?? 1 : 1,
-          maximum: counts ? try count(node["maxContains"], "maxContains", resource) : nil))
+          maximum: counts
+            ? try count(node["maxContains"], "maxContains", resource) ?? .max : .max))
     }
-    if let value = node["allOf"] { keywords.append(.allOf(try schemas(value, "allOf", resource))) }
-    if let value = node["anyOf"] { keywords.append(.anyOf(try schemas(value, "anyOf", resource))) }
-    if let value = node["oneOf"] { keywords.append(.oneOf(try schemas(value, "oneOf", resource))) }
-    if let schema = node["not"] { keywords.append(.not(place(of: schema, in: resource))) }
+    if let value = node["allOf"] {
+      keywords.append(.allOf(program.list(try schemas(value, "allOf", resource))))
+    }
+    if let value = node["anyOf"] {
+      keywords.append(.anyOf(program.list(try schemas(value, "anyOf", resource))))
+    }
+    if let value = node["oneOf"] {
+      keywords.append(.oneOf(program.list(try schemas(value, "oneOf", resource))))
+    }
+    if let schema = node["not"] { keywords.append(.not(Int32(place(of: schema, in: resource)))) }
     if let condition = node["if"] {
       keywords.append(
         .conditional(
-          condition: place(of: condition, in: resource),
-          then: node["then"].map { place(of: $0, in: resource) },
-          otherwise: node["else"].map { place(of: $0, in: resource) }))
+          condition: Int32(place(of: condition, in: resource)),
+          then: node["then"].map { Int32(place(of: $0, in: resource)) } ?? -1,
+          otherwise: node["else"].map { Int32(place(of: $0, in: resource)) } ?? -1))
     }
     return keywords
   }
@@ -142,17 +157,19 @@ extension SchemaCompiler {
   ) throws(SchemaError) -> MemberTable {
     var table = MemberTable()
     if let value = node["properties"] {
+      var list: [SchemaName] = []
       for member in try members(value, "properties", resource) {
-        table.names.append((member.key, place(of: member.value, in: resource)))
+        list.append(program.name(member.key, schema: place(of: member.value, in: resource)))
       }
+      table.names = program.nameList(list)
     }
     if let value = node["patternProperties"] {
       for member in try members(value, "patternProperties", resource) {
         let pattern = try pattern(member.key, at: member.value, in: resource)
-        table.patterns.append((pattern, place(of: member.value, in: resource)))
+        table.patterns.append((Int32(pattern), Int32(place(of: member.value, in: resource))))
       }
     }
-    table.additional = node["additionalProperties"].map { place(of: $0, in: resource) }
+    table.additional = node["additionalProperties"].map { Int32(place(of: $0, in: resource)) } ?? -1
     return table
   }
 
@@ -165,19 +182,21 @@ extension SchemaCompiler {
         throw fault("“$ref” must be a string", value, resource)
       }
       let target = try registry.resolve(reference, from: value, in: resource)
-      keywords.append(.reference(place(of: target.node, in: target.resource)))
+      keywords.append(.reference(Int32(place(of: target.node, in: target.resource))))
     }
     if let value = node["$dynamicRef"] {
       guard let reference = value.string else {
         throw fault("“$dynamicRef” must be a string", value, resource)
       }
       let target = try registry.resolve(reference, from: value, in: resource)
-      let place = place(of: target.node, in: target.resource)
+      let place = Int32(place(of: target.node, in: target.resource))
       // Only a fragment that names a dynamic anchor is dynamic; else it is a plain reference.
       if let fragment = URIReference(reference).decodedFragment,
         registry.resources[target.resource].dynamicAnchors[fragment]?.index == target.node.index
       {
-        keywords.append(.dynamicReference(fallback: place, anchor: fragment))
+        program.anchors.append(fragment)
+        let anchor = Int32(program.anchors.count - 1)
+        keywords.append(.dynamicReference(fallback: place, anchor: anchor))
       } else {
         keywords.append(.reference(place))
       }
@@ -206,6 +225,12 @@ extension SchemaCompiler {
       throw fault("“\(keyword)” must be an integer of 0 or more", value, resource)
     }
     return number.integer ?? .max
+  }
+
+  private mutating func names(_ texts: [String]) -> SchemaRange {
+    var list: [SchemaName] = []
+    for text in texts { list.append(program.name(text)) }
+    return program.nameList(list)
   }
 
   private func strings(

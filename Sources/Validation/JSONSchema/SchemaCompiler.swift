@@ -11,7 +11,8 @@ struct SchemaCompiler {
   var program = SchemaProgram()
   private var places: [SchemaRegistry.NodeKey: Int] = [:]
   private var pending: [(node: JSONNode, resource: Int, place: Int)] = []
-  private var patternPlaces: [String: Int] = [:]
+  /// By bytes: `String` would hold composed and decomposed letters for the same pattern.
+  private var patternPlaces: [[UInt8]: Int] = [:]
   /// Whether a resource's metaschema has the validation vocabulary.
   private var asserts: [Int: Bool] = [:]
 
@@ -47,19 +48,19 @@ struct SchemaCompiler {
   mutating func pattern(
     _ source: String, at node: JSONNode, in resource: Int
   ) throws(SchemaError) -> Int {
-    if let known = patternPlaces[source] { return known }
+    if let known = patternPlaces[Array(source.utf8)] { return known }
     do {
       let translated = try ECMAPattern.translate(source)
       // Compiled here to know that it can be; an evaluator compiles its own, as they belong to a thread.
       _ = try RegularExpression(translated)
-      program.patterns.append(translated)
+      program.patterns.append(SchemaPattern(translated: translated, source: source))
     } catch let fault as ECMAPattern.Fault {
       throw self.fault(
         "the pattern “\(source)” is no regular expression: \(fault.message)", node, resource)
     } catch {
       throw fault("the pattern “\(source)” is no regular expression: \(error)", node, resource)
     }
-    patternPlaces[source] = program.patterns.count - 1
+    patternPlaces[Array(source.utf8)] = program.patterns.count - 1
     return program.patterns.count - 1
   }
 
@@ -70,13 +71,18 @@ struct SchemaCompiler {
   private mutating func compile(
     _ node: JSONNode, in resource: Int, to place: Int
   ) throws(SchemaError) {
-    program.schemas[place].resource = resource
+    program.schemas[place].resource = Int32(resource)
     switch node.kind {
     case .true: return
     case .false: program.schemas[place].isNever = true
     case .object:
       let keywords = try keywords(of: node, in: resource)
-      program.schemas[place].keywords = keywords
+      program.schemas[place].keywords = SchemaRange(
+        first: Int32(program.keywords.count), count: Int32(keywords.count))
+      program.schemas[place].isLeaf = keywords.allSatisfy(\.isAssertion)
+      program.schemas[place].asksForEvaluatedParts = keywords.contains(
+        where: \.asksForEvaluatedParts)
+      program.keywords += keywords
     default: throw fault("a schema is an object, true or false", node, resource)
     }
   }
@@ -87,7 +93,7 @@ struct SchemaCompiler {
     var reached = 0
     repeat {
       reached = program.schemas.count
-      let used = Set(program.schemas.map(\.resource)).sorted()
+      let used = Set(program.schemas.map { Int($0.resource) }).sorted()
       program.dynamicAnchors = Array(repeating: [:], count: registry.resources.count)
       for resource in used {
         for (name, node) in registry.resources[resource].dynamicAnchors.sorted(by: {

@@ -1,108 +1,155 @@
+import CorpusModel
+import Glibc
 import JSONSyntax
 
 extension SchemaEvaluator {
-  /// Whether a value fulfils an assertion; `nil` where the keyword is none.
-  func check(_ keyword: SchemaKeyword, on node: JSONNode, reporting: Bool) -> Bool? {
-    switch keyword {
-    case .type(let types):
-      if types.contains(node) { return true }
-      if reporting { report("type", node, "\(types.described) expected, \(node.excerpt) found") }
-      return false
-    case .enumeration(let values):
-      if values.contains(where: { $0.isEqual(to: node) }) { return true }
-      if reporting {
-        let allowed = values.map(\.excerpt).joined(separator: ", ")
-        report("enum", node, "\(node.excerpt) is none of \(allowed)")
-      }
-      return false
-    case .constant(let value):
-      if value.isEqual(to: node) { return true }
-      if reporting { report("const", node, "\(value.excerpt) expected, \(node.excerpt) found") }
-      return false
-    case .bound(let bound, let limit):
-      guard let number = node.number, !bound.allows(number, limit) else { return true }
-      if reporting {
-        report(bound.rawValue, node, "\(node.excerpt) must be \(bound.described) \(limit)")
-      }
-      return false
-    case .multipleOf(let divisor):
-      guard let number = node.number, !number.isMultiple(of: divisor) else { return true }
-      if reporting { report("multipleOf", node, "\(node.excerpt) is no multiple of \(divisor)") }
-      return false
-    case .length(let bound):
-      guard node.kind == .string else { return true }
-      return check(bound, node.text.unicodeScalars.count, "code points", node, reporting)
-    case .itemCount(let bound):
-      guard node.kind == .array else { return true }
-      return check(bound, node.count, "elements", node, reporting)
-    case .memberCount(let bound):
-      guard node.kind == .object else { return true }
-      return check(bound, node.distinctKeyCount, "members", node, reporting)
-    case .pattern(let pattern, let source):
-      guard node.kind == .string, !matches(pattern, node.text) else { return true }
-      if reporting { report("pattern", node, "\(node.excerpt) does not match \(source)") }
-      return false
-    case .format(let format):
-      guard assertsFormats, node.kind == .string, !StringFormat.accepts(node.text, format) else {
-        return true
-      }
-      if reporting { report("format", node, "\(node.excerpt) is no \(format)") }
-      return false
-    case .uniqueItems: return checkUnique(node, reporting)
-    case .required(let keys):
-      guard node.kind == .object else { return true }
-      return check(required: keys, "required", of: node, reporting) { "“\($0)” is missing" }
-    case .dependentRequired(let dependencies):
-      guard node.kind == .object else { return true }
-      var result = true
-      for (key, required) in dependencies where node[key] != nil {
-        let isMet = check(required: required, "dependentRequired", of: node, reporting) {
-          "“\($0)” is missing, which goes with “\(key)”"
-        }
-        result = result && isMet
-      }
-      return result
-    default: return nil
-    }
-  }
-
-  private func check(
-    _ bound: SizeBound, _ size: Int, _ unit: String, _ node: JSONNode, _ reporting: Bool
+  /// Checks a schema that applies no other one.
+  func check(
+    _ schema: CompiledSchema, _ node: Int, reporting: Bool, frame: SchemaFrame?, isPart: Bool
   ) -> Bool {
-    if bound.isMaximum ? size <= bound.limit : size >= bound.limit { return true }
-    if reporting {
-      report(
-        bound.keyword, node,
-        "\(bound.isMaximum ? "at most" : "at least") \(bound.limit) \(unit) expected, \(size) found"
-      )
+    if schema.isNever {
+      if reporting {
+        report("false", node, frame, isPart: isPart, "no value is allowed here")
+      }
+      return false
     }
-    return false
-  }
-
-  private func check(
-    required keys: [String], _ keyword: String, of node: JSONNode, _ reporting: Bool,
-    message: (String) -> String
-  ) -> Bool {
     var result = true
-    for key in keys where node[key] == nil {
+    for place in schema.keywords.range {
+      let keyword = program.keywords[place]
+      if check(keyword, node, reporting: reporting, frame: frame, isPart: isPart) { continue }
+      guard reporting else { return false }
       result = false
-      if !reporting { break }
-      report(keyword, node, message(key))
     }
     return result
   }
 
-  private func checkUnique(_ node: JSONNode, _ reporting: Bool) -> Bool {
-    guard let elements = node.elements, elements.count > 1 else { return true }
+  /// Checks an assertion.
+  func check(
+    _ keyword: SchemaKeyword, _ node: Int, reporting: Bool, frame: SchemaFrame?, isPart: Bool
+  ) -> Bool {
+    let entry = entries[node]
+    let violation: (keyword: String, message: String)
+    switch keyword {
+    case .type(let types):
+      if has(types, entry) { return true }
+      guard reporting else { return false }
+      violation = ("type", "\(types.described) expected, \(self.node(node).excerpt) found")
+    case .enumeration(let range):
+      if range.range.contains(where: { isEqual(node, program.constants[$0]) }) { return true }
+      guard reporting else { return false }
+      let allowed = range.range.map { program.constants[$0].node.excerpt }
+      violation = (
+        "enum", "\(self.node(node).excerpt) is none of \(allowed.joined(separator: ", "))"
+      )
+    case .constant(let place):
+      let constant = program.constants[Int(place)]
+      if isEqual(node, constant) { return true }
+      guard reporting else { return false }
+      violation = (
+        "const", "\(constant.node.excerpt) expected, \(self.node(node).excerpt) found"
+      )
+    case .bound(let bound, let place):
+      guard entry.kind == .number else { return true }
+      let limit = program.numbers[Int(place)]
+      if bound.allows(comparing(node, limit)) { return true }
+      guard reporting else { return false }
+      violation = (
+        bound.rawValue,
+        "\(self.node(node).excerpt) must be \(bound.described) \(limit.number)"
+      )
+    case .multipleOf(let place):
+      guard entry.kind == .number else { return true }
+      let divisor = program.numbers[Int(place)].number
+      if JSONNumber(text: self.node(node).text).isMultiple(of: divisor) { return true }
+      guard reporting else { return false }
+      violation = ("multipleOf", "\(self.node(node).excerpt) is no multiple of \(divisor)")
+    case .length(let bound):
+      guard entry.kind == .string else { return true }
+      if hasLength(within: bound, node) { return true }
+      guard reporting else { return false }
+      violation = described(bound, codePointCount(of: node), "code points")
+    case .itemCount(let bound):
+      guard entry.kind == .array, !bound.allows(Int(entry.count)) else { return true }
+      guard reporting else { return false }
+      violation = described(bound, Int(entry.count), "elements")
+    case .memberCount(let bound):
+      guard entry.kind == .object else { return true }
+      let count = self.node(node).distinctKeyCount
+      if bound.allows(count) { return true }
+      guard reporting else { return false }
+      violation = described(bound, count, "members")
+    case .pattern(let pattern):
+      guard entry.kind == .string, !matches(pattern, node) else { return true }
+      guard reporting else { return false }
+      let source = program.patterns[Int(pattern)].source
+      violation = ("pattern", "\(self.node(node).excerpt) does not match \(source)")
+    case .format(let place):
+      guard assertsFormats, entry.kind == .string else { return true }
+      let format = program.formats[Int(place)]
+      if StringFormat.accepts(self.node(node).text, format) { return true }
+      guard reporting else { return false }
+      violation = ("format", "\(self.node(node).excerpt) is no \(format)")
+    case .uniqueItems: return checkUnique(node, reporting, frame, isPart)
+    case .required(let names):
+      guard entry.kind == .object else { return true }
+      return check(names, "required", node, reporting, frame, isPart) { "“\($0)” is missing" }
+    case .dependentRequired(let range):
+      guard entry.kind == .object else { return true }
+      var result = true
+      for dependency in program.dependencies[range.range] where hasMember(dependency.key, node) {
+        let key = program.text(of: dependency.key)
+        if !check(
+          dependency.required, "dependentRequired", node, reporting, frame, isPart,
+          message: { "“\($0)” is missing, which goes with “\(key)”" })
+        {
+          result = false
+        }
+      }
+      return result
+    default: return true
+    }
+    report(violation.keyword, node, frame, isPart: isPart, violation.message)
+    return false
+  }
+
+  private func described(
+    _ bound: SizeBound, _ size: Int, _ unit: String
+  ) -> (keyword: String, message: String) {
+    let direction = bound.isMaximum ? "at most" : "at least"
+    return (bound.keyword.rawValue, "\(direction) \(bound.limit) \(unit) expected, \(size) found")
+  }
+
+  private func check(
+    _ names: SchemaRange, _ keyword: String, _ node: Int, _ reporting: Bool, _ frame: SchemaFrame?,
+    _ isPart: Bool, message: (String) -> String
+  ) -> Bool {
+    var result = true
+    // Records have their keys in one order, mostly that of the schema: each name is looked for behind
+    // the last one first.
+    var hint = node + 1
+    for place in names.range where !hasMember(program.names[place], node, from: &hint) {
+      result = false
+      if !reporting { break }
+      report(
+        keyword, node, frame, isPart: isPart, message(program.text(of: program.names[place])))
+    }
+    return result
+  }
+
+  private func checkUnique(
+    _ node: Int, _ reporting: Bool, _ frame: SchemaFrame?, _ isPart: Bool
+  ) -> Bool {
+    guard entries[node].kind == .array, entries[node].count > 1 else { return true }
+    if hasAscendingIntegers(node) { return true }
+    guard let elements = self.node(node).elements else { return true }
     var seen: [Int: [Int]] = [:]
     for (index, element) in elements.enumerated() {
       let hash = element.equalityHash
       if let twin = seen[hash]?.first(where: { elements[$0].isEqual(to: element) }) {
         if reporting {
           report(
-            "uniqueItems", element,
-            "\(element.excerpt) stands twice: as element \(twin) and \(index)",
-            step: .index(index))
+            "uniqueItems", node, frame, isPart: isPart, at: element.span,
+            "\(element.excerpt) stands twice: as element \(twin) and \(index)")
         }
         return false
       }
@@ -110,22 +157,147 @@ extension SchemaEvaluator {
     }
     return true
   }
+
+  /// Whether all elements are small integers, each above the one before: then none stands twice, and
+  /// no table of them is needed. The indexes of beads are such.
+  private func hasAscendingIntegers(_ node: Int) -> Bool {
+    var last = Int64.min
+    var child = node + 1
+    while child < Int(entries[node].next) {
+      guard entries[child].kind == .number, let number = small(child), number.scale == 0,
+        number.mantissa > last
+      else { return false }
+      last = number.mantissa
+      child += 1
+    }
+    return true
+  }
 }
 
-extension TypeSet {
-  /// Whether a value is of one of the types.
-  func contains(_ node: JSONNode) -> Bool {
-    switch node.kind {
-    case .null: contains(.null)
-    case .true, .false: contains(.boolean)
-    case .string: contains(.string)
-    case .array: contains(.array)
-    case .object: contains(.object)
+extension SchemaEvaluator {
+  private func has(_ types: TypeSet, _ entry: JSONEntry) -> Bool {
+    switch entry.kind {
+    case .null: types.contains(.null)
+    case .true, .false: types.contains(.boolean)
+    case .string: types.contains(.string)
+    case .array: types.contains(.array)
+    case .object: types.contains(.object)
     case .number:
-      contains(.number) || (contains(.integer) && JSONNumber(text: node.text).isInteger)
+      types.contains(.number) || (types.contains(.integer) && isInteger(entry))
     }
   }
 
+  private func isInteger(_ entry: JSONEntry) -> Bool {
+    if entry.form == .plain {
+      let digits = bytes[Int(entry.start)..<Int(entry.end)]
+      if !digits.contains(where: { $0 == 0x2E || $0 | 0x20 == 0x65 }) { return true }
+      return JSONNumber(text: String(decoding: digits, as: UTF8.self)).isInteger
+    }
+    return JSONNumber(text: tree.asides[Int(entry.count)]).isInteger
+  }
+
+  /// A number in machine words, where they hold it.
+  private func small(_ node: Int) -> SmallDecimal? {
+    let entry = entries[node]
+    guard entry.form == .plain else { return nil }
+    return SmallDecimal(
+      UnsafeBufferPointer(rebasing: bytes[Int(entry.start)..<Int(entry.end)]))
+  }
+
+  /// How a number compares: below 0 where it is the smaller one.
+  private func comparing(_ node: Int, _ limit: SchemaNumber) -> Int {
+    if let left = small(node), let right = limit.small, let order = left.compared(to: right) {
+      return order
+    }
+    let number = JSONNumber(text: self.node(node).text)
+    return number < limit.number ? -1 : limit.number < number ? 1 : 0
+  }
+
+  private func isEqual(_ node: Int, _ constant: SchemaConstant) -> Bool {
+    let kind = entries[node].kind
+    guard kind == constant.node.kind else { return false }
+    switch kind {
+    case .null, .true, .false: return true
+    case .string:
+      guard let text = constant.text else { return false }
+      return hasText(node, text)
+    default: return constant.node.isEqual(to: self.node(node))
+    }
+  }
+
+  /// Whether a string or key is a name: by code points, so that composed and decomposed letters differ.
+  func hasText(_ node: Int, _ name: SchemaName) -> Bool {
+    let entry = entries[node]
+    let count = Int(name.count)
+    guard entry.form == .plain else {
+      return self.node(node).text.utf8.elementsEqual(program.text(of: name).utf8)
+    }
+    guard Int(entry.end - entry.start) == count + 2 else { return false }
+    guard count > 0, let left = bytes.baseAddress, let right = pool.baseAddress else { return true }
+    return memcmp(left + Int(entry.start) + 1, right + Int(name.start), count) == 0
+  }
+
+  /// Whether an object has a member of a name.
+  func hasMember(_ name: SchemaName, _ node: Int) -> Bool {
+    var hint = node + 1
+    return hasMember(name, node, from: &hint)
+  }
+
+  /// Looks from a key on, and around; leaves the key after the one that was found.
+  private func hasMember(_ name: SchemaName, _ node: Int, from hint: inout Int) -> Bool {
+    let (first, end) = (node + 1, Int(entries[node].next))
+    guard first < end else { return false }
+    let start = hint < end ? hint : first
+    var key = start
+    repeat {
+      let next = Int(entries[key + 1].next)
+      if hasText(key, name) {
+        hint = next
+        return true
+      }
+      key = next < end ? next : first
+    } while key != start
+    return false
+  }
+
+  /// The schema of a key in a table of names. Records have their keys in one order, mostly that of the
+  /// schema: the name after the one found last is tried first.
+  func place(of key: Int, in names: SchemaRange, after last: inout Int32) -> Int32? {
+    var place = last + 1
+    for _ in 0..<names.count {
+      if place >= names.count { place = 0 }
+      let name = program.names[Int(names.first + place)]
+      if hasText(key, name) {
+        last = place
+        return name.schema
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether a string keeps a bound; most are so far from it that nothing has to be counted, as a code
+  /// point has one to four bytes.
+  private func hasLength(within bound: SizeBound, _ node: Int) -> Bool {
+    let entry = entries[node]
+    if entry.form == .plain {
+      let count = Int(entry.end - entry.start) - 2
+      if bound.isMaximum ? count <= bound.limit : count / 4 >= bound.limit { return true }
+      if !bound.isMaximum, bound.limit <= 1 { return count >= bound.limit }
+    }
+    return bound.allows(codePointCount(of: node))
+  }
+
+  private func codePointCount(of node: Int) -> Int {
+    let entry = entries[node]
+    guard entry.form == .plain else { return self.node(node).text.unicodeScalars.count }
+    return bytes[Int(entry.start) + 1..<Int(entry.end) - 1].reduce(0) {
+      $0 + (UTF8.isContinuation($1) ? 0 : 1)
+    }
+  }
+}
+
+extension TypeSet {
   /// The names of the types, for people.
   var described: String {
     let names = Self.names.filter { contains($0.type) }.map(\.name)
@@ -135,12 +307,13 @@ extension TypeSet {
 }
 
 extension NumericBound {
-  func allows(_ number: JSONNumber, _ limit: JSONNumber) -> Bool {
+  /// Whether a number that compares so with the limit keeps it.
+  func allows(_ order: Int) -> Bool {
     switch self {
-    case .minimum: !(number < limit)
-    case .maximum: !(limit < number)
-    case .exclusiveMinimum: limit < number
-    case .exclusiveMaximum: number < limit
+    case .minimum: order >= 0
+    case .maximum: order <= 0
+    case .exclusiveMinimum: order > 0
+    case .exclusiveMaximum: order < 0
     }
   }
 

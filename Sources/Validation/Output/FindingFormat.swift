@@ -23,7 +23,7 @@ public enum FindingFormat: String, CaseIterable, Sendable {
   }
 
   /// The line of a finding, with the record's id and the value's pointer where it has them.
-  private static func line(_ finding: Finding) -> String {
+  public static func line(_ finding: Finding) -> String {
     let place = [finding.record?.isolated, finding.pointer?.pointerIsolated]
       .compactMap { $0 }.filter { !$0.isEmpty }
     return finding.description + (place.isEmpty ? "" : " (\(place.joined(separator: " ")))")

@@ -6,6 +6,18 @@ import JSONSyntax
 ///
 /// Bad: segment 4 in `b2` and in `b7`. Good: in one of them, or both made one bead.
 struct CoverageRule: CorpusRule {
+  static let notes = [
+    RuleNote(
+      "segment-in-two-beads", "a segment stands in one bead",
+      bad: "segment 4 in `b2` and in `b7`", good: "in one of them, or both made one bead"),
+    RuleNote(
+      "segment-in-no-bead", "every segment of a report stands in a bead",
+      bad: "segment 5 in none", good: "a bead `1-0` of it alone"),
+    RuleNote(
+      "boilerplate-in-bead", "what surrounds a report stands in no bead",
+      bad: "the page's navigation in `b1`", good: "the headline in `b1`"),
+  ]
+
   func findings(in corpus: CorpusContents) -> [Finding] {
     corpus.beads.flatMap { beads in
       Language.allCases.flatMap { language -> [Finding] in

@@ -6,6 +6,15 @@ import JSONSyntax
 ///
 /// Bad: beads of a document that was renamed. Good: its files renamed with it.
 struct DanglingDocumentRule: CorpusRule {
+  static let notes = [
+    RuleNote(
+      "dangling-document", "pairs, beads and layers name documents of the manifest",
+      bad: "beads of a document that was renamed", good: "its files renamed with it"),
+    RuleNote(
+      "wrong-side", "a document stands on the side of its language",
+      bad: #"`"ar":"fa-1"` in `pairs.jsonl`"#, good: #"`"fa":"fa-1"`"#),
+  ]
+
   func findings(in corpus: CorpusContents) -> [Finding] {
     let manifest = corpus.manifest.path
     var findings = corpus.orphans.map { id, file in

@@ -5,6 +5,16 @@ import JSONSyntax
 ///
 /// Bad: two beads `b3`. Good: `b3` and `b3a`.
 struct DuplicateIDRule: CorpusRule {
+  static let notes = [
+    RuleNote(
+      "duplicate-id", "an id names one bead of its file", bad: "two beads `b3`",
+      good: "`b3` and `b3a`"),
+    RuleNote(
+      "paired-twice", "a document stands in one pair",
+      bad: "`fa-1` beside `ar-1` and beside `ar-2`",
+      good: "`fa-1` beside `ar-1`"),
+  ]
+
   func findings(in corpus: CorpusContents) -> [Finding] {
     var findings: [Finding] = []
     for beads in corpus.beads {

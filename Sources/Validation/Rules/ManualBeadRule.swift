@@ -5,6 +5,12 @@ import JSONSyntax
 ///
 /// Bad: `"status":"manual","annotators":[]`. Good: `"annotators":["Sara"]`.
 struct ManualBeadRule: CorpusRule {
+  static let notes = [
+    RuleNote(
+      "manual-annotator", .warning, "a bead that a person made or rejected says who",
+      bad: #"`"status":"manual","annotators":[]`"#, good: #"`"annotators":["Sara"]`"#)
+  ]
+
   static let name = "manual-annotator"
 
   func findings(in corpus: CorpusContents) -> [Finding] {

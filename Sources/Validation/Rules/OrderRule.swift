@@ -6,8 +6,18 @@ import JSONSyntax
 ///
 /// Bad: `[0,9)` before `[5,12)`. Good: `[0,5)` before `[5,12)`.
 struct OrderRule: CorpusRule {
+  static let notes = [
+    RuleNote(
+      "record-order", "segments and tokens stand in the order of the text",
+      bad: "`[10,17)` after `[21,23)`", good: "`[10,17)` before `[21,23)`"),
+    RuleNote(
+      "record-overlap", "segments share no code point, nor do tokens",
+      bad: "`[0,9)` before `[5,12)`", good: "`[0,5)` before `[5,12)`"),
+  ]
+
   func findings(in corpus: CorpusContents) -> [Finding] {
-    corpus.layers.flatMap { _, file -> [Finding] in
+    let layers = corpus.documents.flatMap { [$0.segments, $0.tokens].compactMap { $0 } }
+    return layers.flatMap { file -> [Finding] in
       var findings: [Finding] = []
       var previous: CodePointSpan?
       for record in file.records {

@@ -5,6 +5,12 @@ import JSONSyntax
 ///
 /// Bad: a quoted text with the letters normalized. Good: the text as the source has it.
 struct QuotedTextRule: CorpusRule {
+  static let notes = [
+    RuleNote(
+      "quoted-text", "what a record quotes is what its span says in the source",
+      bad: "a quoted text with the letters normalized", good: "the text as the source has it")
+  ]
+
   static let name = "quoted-text"
 
   func findings(in corpus: CorpusContents) -> [Finding] {

@@ -4,6 +4,15 @@ import CorpusModel
 ///
 /// Bad: a source corrected in an editor. Good: the correction as a new document.
 struct SourceRule: CorpusRule {
+  static let notes = [
+    RuleNote(
+      "source-missing", "every source is there", bad: "a source that was moved",
+      good: "the source where `source` says"),
+    RuleNote(
+      "source-hash", "every source is byte for byte the one that was added",
+      bad: "a source corrected in an editor", good: "the correction as a new document"),
+  ]
+
   func findings(in corpus: CorpusContents) -> [Finding] {
     corpus.documents.compactMap { entry in
       guard let path = entry.node["source"], let name = path.string else { return nil }

@@ -5,6 +5,12 @@ import JSONSyntax
 ///
 /// Bad: `{"start":5,"end":3,…}`. Good: `{"start":3,"end":5,…}`.
 struct SpanRule: CorpusRule {
+  static let notes = [
+    RuleNote(
+      "span-outside-text", "a span runs forward and ends within its source",
+      bad: #"`"start":5,"end":3`"#, good: #"`"start":3,"end":5`"#)
+  ]
+
   static let name = "span-outside-text"
 
   func findings(in corpus: CorpusContents) -> [Finding] {

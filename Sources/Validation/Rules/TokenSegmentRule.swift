@@ -5,6 +5,12 @@ import JSONSyntax
 ///
 /// Bad: a token of the page's navigation that names the headline. Good: each names its own.
 struct TokenSegmentRule: CorpusRule {
+  static let notes = [
+    RuleNote(
+      "token-outside-segment", "a token lies in the segment it names",
+      bad: "a token of the navigation that names the headline", good: "each names its own")
+  ]
+
   static let name = "token-outside-segment"
 
   func findings(in corpus: CorpusContents) -> [Finding] {

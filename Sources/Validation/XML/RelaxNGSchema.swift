@@ -53,6 +53,12 @@ public final class RelaxNGSchema {
       return name.isEmpty
         ? "an element is missing inside this one" : "the element \(name) is missing"
     }
+    if let names = between("Element ", "", message),
+      let middle = names.firstRange(of: " has extra content: ")
+    {
+      return "the element \(names[middle.upperBound...]) may not stand as it does in "
+        + "\(names[..<middle.lowerBound]): it, an attribute of it or what it holds is not allowed"
+    }
     if let names = between("Expecting element ", "", message),
       let comma = names.firstRange(of: ", got ")
     {
