@@ -18,7 +18,8 @@ struct MarkedText {
       }
       let words = part[part.index(after: bar)..<close]
       marked.append("\(part[..<bar]) \(words)")
-      plain += words + part[part.index(after: close)...]
+      plain += words
+      plain += part[part.index(after: close)...]
     }
     text = SourceText(plain)
     self.marked = marked

@@ -15,9 +15,11 @@ import Testing
     #expect(agreement.f1 == 0.5)
     #expect(agreement.overlapF1 == 1)
     // Nine of ten points alike; by chance .2·.2 + .2·.1 + .6·.7 = .48.
-    #expect(abs(try #require(agreement.kappa) - 0.42 / 0.52) < 1e-12)
+    let kappa: Double = 0.42 / 0.52
+    #expect(abs(try #require(agreement.kappa) - kappa) < 1e-12)
     // Of twenty values A 4, B 3, none 13: D_e = 1 − (12 + 6 + 156) / 380.
-    #expect(abs(try #require(agreement.alpha) - (1 - 0.1 / (1 - 174.0 / 380))) < 1e-12)
+    let alpha: Double = 1 - 0.1 / (1 - 174.0 / 380)
+    #expect(abs(try #require(agreement.alpha) - alpha) < 1e-12)
   }
 
   @Test func `agrees with itself`() {

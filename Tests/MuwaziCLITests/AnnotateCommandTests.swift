@@ -44,15 +44,15 @@ import Testing
     #expect(outcome.status == 0)
     #expect(
       outcome.text == """
-        {"layer":"names","start":7,"end":17,"text":"محمد باقری","type":"person","key":"mhmd-bqr",\
-        "title":"سرلشکر","rule":"pattern","confidence":0.85}
+        {"layer":"names","start":7,"end":17,"text":"محمد باقری","type":"person","key":"mhm-bkr",\
+        "title":"سرلشکر","rule":"table","confidence":0.97}
         {"layer":"names","start":21,"end":25,"text":"دمشق","type":"place","key":"dmshq",\
         "title":null,"rule":"table","confidence":0.92}
-        {"layer":"speech","start":32,"end":47,"text":"کار ما تمام شد.","cue":"گفت",\
-        "speaker":"محمد باقری","key":"mhmd-bqr","direct":true,"resolution":"name",\
+        {"layer":"speech","start":32,"end":46,"text":"کار ما تمام شد","cue":"گفت",\
+        "speaker":"محمد باقری","key":"mhm-bkr","direct":true,"resolution":"name",\
         "confidence":0.95}
         {"layer":"speech","start":61,"end":70,"text":"برمی‌گردد","cue":"افزود",\
-        "speaker":"محمد باقری","key":"mhmd-bqr","direct":false,"resolution":"pronoun",\
+        "speaker":"محمد باقری","key":"mhm-bkr","direct":false,"resolution":"pronoun",\
         "confidence":0.90}
 
         """)

@@ -68,6 +68,10 @@ import Testing
     let scratch = try Scratch()
     let record = #"{"layer":"x","start":0,"end":5,"text":"باران","label":"ايران"}"# + "\n"
     let path = "c/layers/fa-a.annotations.jsonl"
+    for folder in ["c/sources/fa", "c/layers"] {
+      try FileManager.default.createDirectory(
+        at: scratch.url(folder), withIntermediateDirectories: true)
+    }
     try scratch.write(Data("باران آمد\n".utf8), to: "c/sources/fa/fa-a.txt")
     try scratch.write(Data(record.utf8), to: path)
     try scratch.write(

@@ -101,13 +101,20 @@ public struct WordAligner: Sendable {
     let forward = paths(from: .persian, units, prior)
     let backward = paths(from: .arabic, units, prior)
     let links = forward.indices.map { sentence in
-      symmetrization.join(
+      let joined = symmetrization.join(
         forward: forward[sentence].enumerated().compactMap { arabic, persian in
           persian.map { WordLink(persian: $0, arabic: arabic) }
         },
         backward: backward[sentence].enumerated().compactMap { persian, arabic in
           arabic.map { WordLink(persian: persian, arabic: $0) }
         })
+      guard symmetrization == .growDiagFinal || symmetrization == .growDiagFinalAnd else {
+        return joined
+      }
+      return SurePairs.added(
+        to: joined, persian: units.persian.classes[units.persian.range(sentence)],
+        arabic: units.arabic.classes[units.arabic.range(sentence)], types: units.persian.types,
+        matches: prior.matches.persian)
     }
     return (units, links)
   }

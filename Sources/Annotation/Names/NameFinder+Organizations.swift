@@ -37,12 +37,12 @@ extension NameFinder {
       // A club's or an agency's name takes no country along.
       return match.end > index + 1 ? withCountry(inTable) : nil
     }
-    let head = words[index].cues
+    // «سازمان ملل متحد نگران است»: what the table has in several words is whole.
+    if let inTable, inTable > headEnd, inTable > index + 1 { return withCountry(inTable) }
     let end =
       language == .persian
       ? persianTail(headEnd, isWeak: isWeak(index, headEnd))
       : arabicTail(headEnd, isDefinite: words[index].isDefinite, isWeak: isWeak(index, headEnd))
-    _ = head
     guard let inTable else { return end }
     return max(end ?? 0, withCountry(inTable) ?? inTable)
   }

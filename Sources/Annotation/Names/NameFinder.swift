@@ -125,10 +125,19 @@ struct NameFinder {
         index += 1
         continue
       }
-      append(index..<end, type, .table, end > index + 1 ? 0.97 : 0.92, match.group)
+      append(
+        index..<end, type, .table, end > index + 1 ? 0.97 : 0.92, match.group,
+        title: type == .person ? titles(before: index) : nil)
       if type != .place || end > index + 1 { take(index..<end) }
       index = end
     }
+  }
+
+  /// The titles right before a word.
+  private func titles(before index: Int) -> Range<Int>? {
+    var start = index
+    while has(start - 1, .title), !isTaken[start - 1] { start -= 1 }
+    return start < index ? start..<index : nil
   }
 
   /// Whether words stand in one name that is longer.
