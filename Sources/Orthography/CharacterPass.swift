@@ -40,29 +40,7 @@ struct CharacterPass {
   }
 
   private mutating func run() throws(ICUError) {
-    try table.triggers.first.withUnsafeBufferPointer { first throws(ICUError) in
-      try table.triggers.second.withUnsafeBufferPointer { second throws(ICUError) in
-        let bytes = scanner.bytes
-        let last = bytes.count - 1
-        var offset = 0
-        while offset < last {
-          // Nearly every byte is passed here.
-          while offset + 4 < last {
-            let b1 = Int(bytes[offset + 1])
-            let b2 = Int(bytes[offset + 2])
-            let b3 = Int(bytes[offset + 3])
-            let found =
-              first[Int(bytes[offset])] & second[b1] | first[b1] & second[b2]
-              | first[b2] & second[b3] | first[b3] & second[Int(bytes[offset + 4])]
-            guard found == 0 else { break }
-            offset += 4
-          }
-          let isLooked = first[Int(bytes[offset])] & second[Int(bytes[offset + 1])] != 0
-          offset = isLooked ? try handle(offset) : offset + 1
-        }
-        if offset == last, first[Int(bytes[last])] != 0 { _ = try handle(last) }
-      }
-    }
+    try table.triggers.scan(scanner.bytes) { offset throws(ICUError) in try handle(offset) }
   }
 
   /// Deals with the code point that starts at a byte, and returns where to go on.

@@ -28,68 +28,8 @@ struct ContextPass {
     scanner = UTF8Scanner(bytes: bytes)
   }
 
-  /// What the first two bytes of a character tell: the rules look at it where the sets of both share a
-  /// bit. A space is looked at only before a space or a ZWNJ, and what shares its first byte with tatweel
-  /// or with the percent sign not at all.
-  private struct Triggers {
-    var first = [UInt8](repeating: 0, count: 256)
-    var second = [UInt8](repeating: Triggers.any, count: 256)
-
-    static let any: UInt8 = 1
-    private static let afterSpace: UInt8 = 2
-    private static let afterD9: UInt8 = 4
-    private static let afterE2: UInt8 = 8
-
-    init(_ rules: NormalizationRules) {
-      func look(_ rule: NormalizationRules, _ leads: [UInt8], _ bit: UInt8 = Triggers.any) {
-        guard rules.contains(rule) else { return }
-        for lead in leads { first[Int(lead)] |= bit }
-      }
-      for next in [0x20, 0xE2] { second[next] |= Self.afterSpace }
-      for next in [0x80, 0xAA, 0xAB, 0xAC] { second[next] |= Self.afterD9 }
-      second[0x80] |= Self.afterE2
-      look(.tatweel, [0xD9], Self.afterD9)
-      look(.zeroWidth, [0xE2], Self.afterE2)
-      look(.spaceRuns, [0x20], Self.afterSpace)
-      look(.zeroWidth, [0x20], Self.afterSpace)
-      look(.percent, [0xD9], Self.afterD9)
-      look(.separators, Array(".,".utf8))
-      look(.separators, [0xD9], Self.afterD9)
-      look(.percent, [0x25])
-      look(.quotes, [0xE2], Self.afterE2)
-      look(.quotes, [0x22])
-      look(.ellipsis, [0x2E])
-      look(.punctuation, Array(",;?".utf8))
-      look(.repeatedLetters, Array(0xD8...0xDB))
-    }
-  }
-
   private mutating func run() {
-    let triggers = Triggers(rules)
-    triggers.first.withUnsafeBufferPointer { first in
-      triggers.second.withUnsafeBufferPointer { second in
-        let bytes = scanner.bytes
-        let last = bytes.count - 1
-        var offset = 0
-        while offset < last {
-          // Nearly every byte is passed here, so four at a time. One within a character is never a
-          // first byte, so that all may be looked at alike.
-          while offset + 4 < last {
-            let b1 = Int(bytes[offset + 1])
-            let b2 = Int(bytes[offset + 2])
-            let b3 = Int(bytes[offset + 3])
-            let found =
-              first[Int(bytes[offset])] & second[b1] | first[b1] & second[b2]
-              | first[b2] & second[b3] | first[b3] & second[Int(bytes[offset + 4])]
-            guard found == 0 else { break }
-            offset += 4
-          }
-          let isLooked = first[Int(bytes[offset])] & second[Int(bytes[offset + 1])] != 0
-          offset = isLooked ? handle(offset) : offset + 1
-        }
-        if offset == last, first[Int(bytes[last])] != 0 { _ = handle(last) }
-      }
-    }
+    CharacterTriggers(rules).scan(scanner.bytes) { handle($0) }
   }
 
   private mutating func handle(_ start: Int) -> Int {
@@ -291,5 +231,37 @@ struct ContextPass {
     }
     replace(end, run, "", .repeatedLetters)
     return run
+  }
+}
+
+extension CharacterTriggers {
+  private static let afterSpace: UInt8 = 2
+  private static let afterD9: UInt8 = 4
+  private static let afterE2: UInt8 = 8
+
+  /// The triggers of the second pass. A space is looked at only before a space or a ZWNJ, and what shares
+  /// its first byte with tatweel or with the percent sign not at all.
+  fileprivate init(_ rules: NormalizationRules) {
+    self.init()
+    func look(_ rule: NormalizationRules, _ leads: [UInt8], _ bit: UInt8 = Self.any) {
+      guard rules.contains(rule) else { return }
+      for lead in leads { first[Int(lead)] |= bit }
+    }
+    for next in [0x20, 0xE2] { second[next] |= Self.afterSpace }
+    for next in [0x80, 0xAA, 0xAB, 0xAC] { second[next] |= Self.afterD9 }
+    second[0x80] |= Self.afterE2
+    look(.tatweel, [0xD9], Self.afterD9)
+    look(.zeroWidth, [0xE2], Self.afterE2)
+    look(.spaceRuns, [0x20], Self.afterSpace)
+    look(.zeroWidth, [0x20], Self.afterSpace)
+    look(.percent, [0xD9], Self.afterD9)
+    look(.separators, Array(".,".utf8))
+    look(.separators, [0xD9], Self.afterD9)
+    look(.percent, [0x25])
+    look(.quotes, [0xE2], Self.afterE2)
+    look(.quotes, [0x22])
+    look(.ellipsis, [0x2E])
+    look(.punctuation, Array(",;?".utf8))
+    look(.repeatedLetters, Array(0xD8...0xDB))
   }
 }
