@@ -41,31 +41,3 @@ enum BeadRegions {
     return regions
   }
 }
-
-/// Sets of numbers that are united step by step.
-private struct DisjointSets {
-  private var parents: [Int]
-  private var sizes: [Int]
-
-  init(count: Int) {
-    parents = Array(0..<count)
-    sizes = Array(repeating: 1, count: count)
-  }
-
-  mutating func root(of element: Int) -> Int {
-    var element = element
-    while parents[element] != element {
-      parents[element] = parents[parents[element]]
-      element = parents[element]
-    }
-    return element
-  }
-
-  mutating func unite(_ left: Int, _ right: Int) {
-    var (greater, smaller) = (root(of: left), root(of: right))
-    guard greater != smaller else { return }
-    if sizes[greater] < sizes[smaller] { swap(&greater, &smaller) }
-    parents[smaller] = greater
-    sizes[greater] += sizes[smaller]
-  }
-}

@@ -49,10 +49,10 @@ public struct CorpusSplit: Hashable, Sendable {
     let ids = source.documents.map(\.id)
     let places = Dictionary(
       ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var groups = DisjointSets(ids.count)
+    var groups = DisjointSets(count: ids.count)
     for pair in source.bitexts {
       if let left = places[pair.persian], let right = places[pair.arabic] {
-        groups.join(left, right)
+        groups.unite(left, right)
       }
     }
     try joinNearDuplicates(of: source, in: &groups)
@@ -107,35 +107,12 @@ public struct CorpusSplit: Hashable, Sendable {
         var isKnown = false
         for other in buckets[band] ?? [] where !isKnown {
           if sketches[other].resemblance(to: sketch) >= Self.nearDuplicate {
-            groups.join(other, place)
+            groups.unite(other, place)
             isKnown = true
           }
         }
         if !isKnown { buckets[band, default: []].append(place) }
       }
     }
-  }
-}
-
-/// Groups that only grow together (Tarjan's union–find).
-struct DisjointSets {
-  private var parents: [Int]
-
-  init(_ count: Int) { parents = Array(0..<count) }
-
-  /// The element that stands for the group of another.
-  mutating func root(of element: Int) -> Int {
-    var element = element
-    while parents[element] != element {
-      parents[element] = parents[parents[element]]
-      element = parents[element]
-    }
-    return element
-  }
-
-  /// Makes two groups one.
-  mutating func join(_ left: Int, _ right: Int) {
-    let (left, right) = (root(of: left), root(of: right))
-    parents[max(left, right)] = min(left, right)
   }
 }
