@@ -7,10 +7,11 @@ struct LexicalPrior: Sendable {
 
   /// Matches the classes of both sides.
   ///
+  /// - Parameter threads: at most so many do the work.
   /// - Complexity: linear in the classes, but for words that match very many.
-  init(_ units: PerLanguage<LinkUnits>) {
+  init(_ units: PerLanguage<LinkUnits>, threads: Int = 1) {
     let words = units.map { side in side.types.map(\.type) }
-    let tables = WordMatcher.match(words)
+    let tables = WordMatcher.match(words, jobs: threads)
     func rows(_ language: Language) -> [[MatchTable.Match]] {
       let other = Self.classesByMark(units[language.counterpart])
       return units[language].types.indices.map { index in

@@ -97,7 +97,7 @@ public struct WordAligner: Sendable {
     precondition(
       sides.persian.sentences.count == sides.arabic.sentences.count, "sentences come in pairs")
     let units = sides.map { LinkUnitReader.units(of: $0, lexicon: lexicon) }
-    let prior = LexicalPrior(units)
+    let prior = LexicalPrior(units, threads: threads)
     let forward = paths(from: .persian, units, prior)
     let backward = paths(from: .arabic, units, prior)
     let links = forward.indices.map { sentence in
