@@ -48,7 +48,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Whose sentences XCES links name first: opus, those of fromDoc; intertext, those of toDoc."))
-  var flavour = XCESLinkOrder.opus
+  var flavour = XCESFlavour.opus
 
   @Option(help: ArgumentHelp("Bootstrap samples; 0 for no intervals.", valueName: "number"))
   var resamples = 1000
@@ -106,4 +106,3 @@ struct EvaluateCommand: AsyncParsableCommand {
 }
 
 extension AlignmentFormat: ExpressibleByArgument {}
-extension XCESLinkOrder: ExpressibleByArgument {}

@@ -54,7 +54,7 @@ public struct BratExporter: Exporter {
     -> ExportOutcome
   {
     var outcome = ExportOutcome()
-    for pair in source.bitexts { outcome.losses.add(.bead, try source.beads(of: pair).count) }
+    try source.countBeads(losses: &outcome.losses)
     try sink.text("annotation.conf", .brat, in: &outcome) { file, _ in
       try file.write("[entities]\n")
       for role in SegmentRole.allCases {

@@ -109,7 +109,7 @@ public struct CASExporter: Exporter {
     -> ExportOutcome
   {
     var outcome = ExportOutcome()
-    for pair in source.bitexts { outcome.losses.add(.bead, try source.beads(of: pair).count) }
+    try source.countBeads(losses: &outcome.losses)
     return outcome
   }
 

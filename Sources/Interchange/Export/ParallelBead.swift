@@ -40,6 +40,11 @@ extension ExportSource {
     return (sides, kept)
   }
 
+  /// Counts the beads, for formats that look at one document at a time.
+  func countBeads(losses: inout LossReport) throws {
+    for pair in bitexts { losses.add(.bead, try beads(of: pair).count) }
+  }
+
   /// Counts the documents that no pair names, and what is known about documents.
   func countDocuments(losses: inout LossReport, metadata: Bool = true) {
     let paired = Set(bitexts.flatMap { [$0.persian, $0.arabic] })

@@ -24,7 +24,7 @@ public struct AlignmentFile: Sendable {
     /// do not tell their language.
     public var firstLanguage = Language.persian
     /// Which document's sentences XCES links name first.
-    public var xcesOrder = XCESLinkOrder.opus
+    public var xcesOrder = XCESFlavour.opus
 
     /// The defaults.
     public init() {}

@@ -1,13 +1,5 @@
 import CorpusModel
 
-/// Which document's sentences the attribute `xtargets` names before the semicolon.
-public enum XCESLinkOrder: String, CaseIterable, Hashable, Sendable {
-  /// Those of `fromDoc`, as OPUS has it.
-  case opus
-  /// Those of `toDoc`, as InterText has it.
-  case intertext
-}
-
 /// Reads the links of an XCES alignment: of each `linkGrp` the beads between `fromDoc` and `toDoc`.
 ///
 /// A sentence has the number at the end of its id: `s12` and `12` are 12. Ids that have one number each but

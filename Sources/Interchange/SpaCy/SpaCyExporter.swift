@@ -87,7 +87,7 @@ public struct SpaCyExporter: Exporter {
     -> ExportOutcome
   {
     var outcome = ExportOutcome()
-    for pair in source.bitexts { outcome.losses.add(.bead, try source.beads(of: pair).count) }
+    try source.countBeads(losses: &outcome.losses)
     return outcome
   }
 
