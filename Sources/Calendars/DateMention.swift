@@ -5,7 +5,7 @@ import Orthography
 public struct DateMention: Hashable, Sendable {
   /// Why a date is not certain.
   public enum Doubt: String, CaseIterable, Sendable {
-    /// The calendar has no such day («۳۱ مهر»).
+    /// The calendar has no such day («۳۱ مهر»), or does not reach so far.
     case noSuchDay = "no-such-day"
     /// The weekday that stands with it is another day's.
     case weekdayDisagrees = "weekday-disagrees"

@@ -84,7 +84,10 @@ struct DateResolver {
   private func days(_ first: CivilDate, _ after: CivilDate, _ result: inout Resolved) {
     guard let start = converter.dayNumber(of: first, in: result.calendar),
       let end = converter.dayNumber(of: after, in: result.calendar)
-    else { return }
+    else {
+      result.doubt = .noSuchDay
+      return
+    }
     result.first = converter.date(ofDayNumber: start, in: .gregorian)
     result.last = converter.date(ofDayNumber: end - 1, in: .gregorian)
     result.iso = Self.iso(result.first, result.last)

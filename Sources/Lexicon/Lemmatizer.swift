@@ -47,7 +47,9 @@ public struct Lemmatizer: Sendable {
         of: lemma.word, in: spelled, isIrregular: lemma.analysis.contains(.irregular),
         language: language)
       if !result.contains(where: { $0.text == text }) {
-        result.append(Candidate(text: text, weight: lemma.weight, analysis: lemma.analysis))
+        // A ZWNJ where the form wants one lifts its weight, over 1 as it may be.
+        result.append(
+          Candidate(text: text, weight: min(lemma.weight, 1), analysis: lemma.analysis))
       }
     }
     if result.isEmpty {

@@ -191,19 +191,59 @@ struct CharacterPass {
   /// Whether an ASCII digit belongs to a token with a Latin letter: an address, a name, a unit.
   private mutating func standsInLatinToken(_ offset: Int) -> Bool {
     if offset < latinToken.end { return latinToken.hasLetter }
+    var hasLetter = false
     var start = offset
-    while start > 0, Self.isLatinTokenByte(scanner.bytes[start - 1]) { start -= 1 }
+    while let (codePoint, place) = unmarked(before: start) {
+      let isLetter = Self.isLatinLetter(codePoint)
+      guard isLetter || place.isBare && Self.isLatinSign(codePoint) else { break }
+      hasLetter = hasLetter || isLetter
+      start = place.start
+    }
     var end = offset
-    while end < scanner.bytes.count, Self.isLatinTokenByte(scanner.bytes[end]) { end += 1 }
-    latinToken = (
-      end, scanner.bytes[start..<end].contains { (0x61...0x7A).contains($0 | 0x20) }
-    )
-    return latinToken.hasLetter
+    var isLetter = false
+    while let (codePoint, next) = scanner.scalar(at: end) {
+      // A mark makes one letter with that before it.
+      if !(isLetter && Self.isLatinMark(codePoint)) {
+        isLetter = Self.isLatinLetter(codePoint)
+        guard isLetter || Self.isLatinSign(codePoint) else { break }
+        hasLetter = hasLetter || isLetter
+      }
+      end = next
+    }
+    latinToken = (end, hasLetter)
+    return hasLetter
   }
 
-  private static func isLatinTokenByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  /// The code point before a byte, or before the marks there, and where it starts.
+  private func unmarked(
+    before offset: Int
+  ) -> (codePoint: UInt32, place: (start: Int, isBare: Bool))? {
+    var end = offset
+    while let (codePoint, start) = scanner.scalar(before: end) {
+      guard Self.isLatinMark(codePoint) else { return (codePoint, (start, end == offset)) }
+      end = start
+    }
+    return nil
+  }
+
+  /// Whether a code point is a Latin letter, one that has taken up its mark too.
+  private static func isLatinLetter(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x41...0x5A, 0x61...0x7A, 0x1E00...0x1EFF: true
+    case 0xD7, 0xF7: false
+    default: (0xC0...0x24F).contains(codePoint)
+    }
+  }
+
+  /// Whether a code point is one of the marks that Latin letters compose with.
+  private static func isLatinMark(_ codePoint: UInt32) -> Bool {
+    (0x300...0x36F).contains(codePoint)
+  }
+
+  /// Whether a code point may stand in a Latin token, but for letters.
+  private static func isLatinSign(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x30...0x39: true
     // # % & + - . / : = ? @ _ ~
     case 0x23, 0x25, 0x26, 0x2B, 0x2D, 0x2E, 0x2F, 0x3A, 0x3D, 0x3F, 0x40, 0x5F, 0x7E: true
     default: false

@@ -148,17 +148,23 @@ public struct PersianVocabulary: Sendable {
       }
   }
 
-  /// Whether that is seldom a word of its own: گذاری, کننده. Auxiliaries make no compounds.
+  /// Whether that is seldom a word of its own: گذاری, کننده.
   func isGerund(_ word: String) -> Bool {
     guard !isWord(word), !Self.auxiliaryForms.contains(word) else { return false }
-    if let stem = word.dropping(suffix: "ی"), isPresentStem(stem, letters: 3) { return true }
+    // After ا another ی makes the noun: آرایی, while آرای is آرا with the ezafe.
+    let noun = ["ی", "یی"].contains { ending in
+      guard let stem = word.dropping(suffix: ending) else { return false }
+      return stem.has(suffix: "ا") == (ending == "یی") && isPresentStem(stem, letters: 3)
+    }
+    if noun { return true }
     if let stem = word.dropping(suffix: "نده") { return isPresentStem(stem, letters: 2) }
     // نویسندگان is the plural of a word.
     guard let stem = word.dropping(suffix: "ندگان") else { return false }
     return isPresentStem(stem, letters: 2) && !isWord(stem + "نده")
   }
 
-  private static let auxiliaryForms: WordSet = ["باشی", "خواهی", "توانی"]
+  /// Auxiliaries make no compounds, کاری is rather a noun with ی, and جهانگردی as right in one piece.
+  private static let auxiliaryForms: WordSet = ["باشی", "خواهی", "توانی", "کاری", "گردی"]
 
   private func isPresentStem(_ word: String, letters: Int) -> Bool {
     word.utf8.count >= 2 * letters && table[word].kinds.contains(.present)

@@ -23,6 +23,8 @@ struct ZWNJPass {
   private let scanner: UTF8Scanner
   private var edits: [Edit] = []
   private var cache: Cache
+  /// The end of the sentence that was asked about last, and whether it has a ZWNJ.
+  private var sentence = (end: 0, hasZWNJ: false)
 
   /// The edits of a text that the first two passes have seen; `cache` is kept from chunk to chunk.
   ///
@@ -101,7 +103,9 @@ struct ZWNJPass {
       }
       makeRoom(keeping: &beforeLast, &last)
       let found = index(of: start..<lettersEnd, hasZWNJ: hasZWNJ)
-      let isFused = cache.role(of: found).contains(.fused)
+      let isFused =
+        cache.role(of: found).contains(.fused)
+        && !(cache.facts[found].isOptional && hasOwnZWNJ(around: start))
       // Its neighbours see it with its ZWNJ, as they will once it is restored.
       let index = isFused ? restored(found) : found
       let role = cache.role(of: index)
@@ -123,6 +127,15 @@ struct ZWNJPass {
             isJoined = follower(of: offset).map { !ZWNJRestorer.isAuxiliary($0) } ?? false
           case .beforeLightVerb:
             isJoined = follower(of: offset).map(ZWNJRestorer.isLightVerb) ?? false
+          case .unlessAfterPreposition: isJoined = !isAfterPreposition(beforeLast)
+          case .beforeComplement:
+            let participle = cache.facts[index].word.text
+            isJoined =
+              !hasOwnZWNJ(around: start)
+              && !isAfterPreposition(beforeLast)
+              && follower(of: offset).map {
+                ZWNJRestorer.isAdjectival(participle, before: $0)
+              } ?? false
           }
         }
         if !isJoined, lettersEnd != offset, role.contains(.lightParticiple) {
@@ -152,6 +165,34 @@ struct ZWNJPass {
           end: offset, index: joined, role: joined == index ? role : cache.role(of: joined),
           isJoined: isJoined) : nil
     }
+  }
+
+  /// Whether a word is a preposition, or another that makes no compound.
+  private func isAfterPreposition(_ word: Neighbour?) -> Bool {
+    word.map { $0.role.contains(.separate) } ?? false
+  }
+
+  /// Whether the sentence around a byte has a ZWNJ: its writer uses them, so that a spelling which is right
+  /// without one is meant.
+  ///
+  /// Sentences are told apart as ``TextChunk`` does, so that the answer is the same in any chunk.
+  private mutating func hasOwnZWNJ(around offset: Int) -> Bool {
+    if offset < sentence.end { return sentence.hasZWNJ }
+    let bytes = scanner.bytes
+    var start = offset
+    while start > sentence.end, bytes[start - 1] != 0x0A,
+      !TextChunk.isBetweenSentences(bytes, start)
+    {
+      start -= 1
+    }
+    var end = offset
+    while end < bytes.count, bytes[end] != 0x0A,
+      end == offset || !TextChunk.isBetweenSentences(bytes, end)
+    {
+      end += 1
+    }
+    sentence = (end, (start..<end).contains { WordTable.isZWNJ(bytes, $0) })
+    return sentence.hasZWNJ
   }
 
   /// The word after the one that ends at a byte, with its ZWNJ; `nil` where something else than a space
@@ -209,8 +250,10 @@ struct ZWNJPass {
   private mutating func index(of range: Range<Int>, hasZWNJ: Bool) -> Int {
     let word = UnsafeBufferPointer(rebasing: scanner.bytes[range])
     return cache.index(of: word) { [restorer] word in
-      Cache.Facts(
-        word: restorer.word(word), insertions: hasZWNJ ? [] : Self.insertions(word, restorer))
+      let restored = hasZWNJ ? nil : restorer.restoring(fused: word)
+      return Cache.Facts(
+        word: restorer.word(word), insertions: restored.map(Self.insertions(of:)) ?? [],
+        isOptional: restored.map(restorer.isOptional) ?? false)
     }
   }
 
@@ -234,14 +277,13 @@ struct ZWNJPass {
     let word = Array(word.utf8)
     return word.withUnsafeBufferPointer { word in
       cache.index(of: word) { [restorer] word in
-        Cache.Facts(word: restorer.word(word), insertions: [])
+        Cache.Facts(word: restorer.word(word), insertions: [], isOptional: false)
       }
     }
   }
 
-  /// The bytes of a word before which a ZWNJ is missing.
-  private static func insertions(_ word: String, _ restorer: ZWNJRestorer) -> [Int] {
-    guard let restored = restorer.restoring(fused: word) else { return [] }
+  /// The bytes of the word as it stood before which a ZWNJ was missing.
+  private static func insertions(of restored: String) -> [Int] {
     var offsets: [Int] = []
     var offset = 0
     for scalar in restored.unicodeScalars {

@@ -10,7 +10,7 @@ extension ZWNJRestorer {
       let first = String(scalars[..<index])
       let second = String(scalars[index...])
       index = scalars.index(after: index)
-      guard !endsUnjoined(first), vocabulary.isWord(first) || isAbstract(first)
+      guard !endsUnjoined(first), first != "ال", vocabulary.isWord(first) || isAbstract(first)
       else { continue }
       if vocabulary.isGerund(second) || ZWNJParts.isFinal(second, after: first) {
         return first + Self.zwnj + second
@@ -107,12 +107,15 @@ extension ZWNJRestorer {
     return noun.utf8.count >= 8 && isInflected(noun)
   }
 
-  /// Prefixes that stay apart from the known word that follows: بین‌قاره‌ای, نیم‌دایره.
+  /// Prefixes that stay apart from the known word that follows: بین‌قاره‌ای, نیم‌دایره, چند‌رسانه.
   func prefixed(_ word: String) -> String? {
-    for prefix in ["بین", "نیم", "تک", "پیش", "خوش", "کم"] {
+    for prefix in ["بین", "نیم", "تک", "پیش", "خوش", "کم", "چند", "سه", "پنج", "شش", "هفت", "هشت"] {
       guard let second = word.dropping(prefix: prefix), second.utf8.count >= 8 else { continue }
+      // What is counted makes a word with its ه only: سه‌مرحله.
+      if prefix == "چند" || Self.numerals.contains(prefix), !second.has(suffix: "ه") { continue }
       let inner = divided(second, depth: 2)
-      if inner != nil || isKnown(second) { return prefix + Self.zwnj + (inner ?? second) }
+      guard inner != nil || isKnown(second) else { continue }
+      return prefix + (endsUnjoined(prefix) ? "" : Self.zwnj) + (inner ?? second)
     }
     return nil
   }

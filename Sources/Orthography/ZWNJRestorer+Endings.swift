@@ -61,6 +61,21 @@ extension ZWNJRestorer {
     }
   }
 
+  /// Whether a restored word is right in one piece too: the Academy leaves it to the writer whether ها joins
+  /// a plain noun, but after ه (کتابها, not خانهها).
+  func isOptional(_ restored: String) -> Bool {
+    let parts = restored.unicodeScalars.split(separator: "\u{200C}")
+    guard parts.count == 2 else { return false }
+    let ending = String(parts[1])
+    return !String(parts[0]).has(suffix: "ه")
+      && Self.pluralTails.contains { ending.utf8.elementsEqual(("ها" + $0).utf8) }
+  }
+
+  /// Whether it is the plural of one that is a noun only.
+  func isPluralOfNoun(_ word: String) -> Bool {
+    word.dropping(suffix: "های").map { endsUnjoined($0) && isNoun($0) } ?? false
+  }
+
   func plural(_ word: String, depth: Int) -> String? {
     for tail in Self.pluralTails {
       guard let base = word.dropping(suffix: "ها" + tail), base.utf8.count >= 4 else { continue }
@@ -69,6 +84,7 @@ extension ZWNJRestorer {
       let withHeh = base + "ه"
       if tail.has(prefix: "ی"), !isNoun(base),
         vocabulary.isWord(withHeh) || vocabulary.isParticiple(withHeh)
+          || !isKnown(base) && divided(withHeh, depth: depth + 1) != nil
       {
         continue
       }
@@ -81,6 +97,15 @@ extension ZWNJRestorer {
       return (inner ?? base) + Self.zwnj + "ها" + tail
     }
     return nil
+  }
+
+  /// A noun or participle in a silent ه with the ezafe: گفته‌ی. Where ه is read, ی joins it: توجهی.
+  func ezafe(_ word: String) -> String? {
+    guard let base = word.dropping(suffix: "ی"), base.has(suffix: "ه"), base.utf8.count >= 6,
+      vocabulary.isHehNoun(base) || vocabulary.isParticiple(base)
+        || ["نده", "نامه", "خانه", "گانه", "همه"].contains(where: { base.has(suffix: $0) })
+    else { return nil }
+    return base + Self.zwnj + "ی"
   }
 
   func copulaOrPossessive(_ word: String, depth: Int) -> String? {
@@ -96,11 +121,16 @@ extension ZWNJRestorer {
     }
     for ending in Self.yehEndings {
       guard let base = word.dropping(suffix: ending), base.has(suffix: "ی"), base.utf8.count >= 8,
-        isKnown(base)
+        isKnown(base), ending != "ات" || !isPluralInAt(base)
       else { continue }
       return base + Self.zwnj + ending
     }
     return nil
+  }
+
+  /// Whether ات makes an Arabic plural of what stands before it: ولایات, of ولایت.
+  private func isPluralInAt(_ base: String) -> Bool {
+    vocabulary.isWord(base + "ت") || vocabulary.isWord(base + "ه")
   }
 
   func degree(_ word: String, depth: Int) -> String? {

@@ -18,13 +18,24 @@ extension ZWNJRestorer {
 
   /// Parts that make an adverb or adjective with یک.
   private static let unities: WordSet = [
-    "سره", "باره", "نواخت", "پارچه", "سویه", "جانبه", "طرفه", "دنده", "دندگی", "زبان", "صدا", "سان",
+    "سره", "نواخت", "پارچه", "سویه", "جانبه", "طرفه", "دنده", "دندگی", "زبان", "صدا", "سان",
   ]
+
+  /// Nouns that are done by themselves: کاری کرد, یاری کرد.
+  private static let deeds: WordSet = ["کاری", "یاری"]
 
   /// Suffixes that are no words of their own.
   private static let suffixes: WordSet = [
     "گری", "گرانه", "سار", "ساران", "وار", "واره", "ناک", "مند", "مندی",
   ]
+
+  /// Second parts of family names that are words of their own too, or were.
+  private static let familyParts: WordSet = [
+    "پور", "نیا", "نژاد", "نسب", "تبار", "زاده", "زادگان", "فر", "راد", "قلی", "وردی",
+  ]
+
+  /// Those of them that stand alone only in names.
+  private static let telling: WordSet = ["پور", "قلی", "وردی", "تبار", "زاده", "زادگان"]
 
   /// Nouns that دار stands beside as a word of its own, the gallows.
   private static let gallows: WordSet = [
@@ -56,16 +67,20 @@ extension ZWNJRestorer {
     note(text == "بی", [.first, .negation])
     note(Self.progressives.contains(text), [.first, .progressive])
     note(Self.plurals.contains(text) || text == "ها", [.second, .plural])
-    note(Self.copulaForms.contains(text) || Self.possessives.contains(text), [.second, .personal])
+    note(
+      Self.copulaForms.contains(text) || Self.possessives.contains(text) || text == "ی",
+      [.second, .personal])
     note(Self.degrees.contains(text), [.second, .degree])
     note(Self.hasArticle(text) || text == "الله", [.second, .article])
     note(Self.separateParts.contains(text), .separate)
     note(Self.titles.contains(text), .title)
     note(Self.months.contains(text), .month)
-    note(text == "ماه" || text == "چی" || Self.unities.contains(text), .second)
+    note(text == "ماه" || text == "چی" || text == "باره" || Self.unities.contains(text), .second)
+    note(text.has(prefix: "شنبه"), .second)
+    note(Self.familyParts.contains(text), [.second, .family])
     note(ZWNJParts.particles.contains(text), .particle)
     note(vocabulary.isParticiple(text), .participle)
-    note(Self.lightParticiples.contains(text), .lightParticiple)
+    note(Self.lightParticiples.contains(text), [.second, .lightParticiple])
     note(vocabulary.isGerund(text), [.second, .gerund])
     note(isFiniteSecond(text, kinds), .finite)
     note(isGradable(text, kinds), .gradable)
@@ -176,8 +191,12 @@ extension ZWNJRestorer {
     if role.contains(.article), joins(first, article: second.text) { return .always }
     if first.role.contains(.month), second.text == "ماه" { return .always }
     if first.text == "یک", Self.unities.contains(second.text) { return .always }
+    if first.text == "یک", second.text == "باره" { return .unlessAfterPreposition }
     // آرام آرام is right with its space.
-    guard first.text != second.text else { return .never }
+    guard !first.text.utf8.elementsEqual(second.text.utf8) else { return .never }
+    if second.text.has(prefix: "شنبه") {
+      return Self.numerals.contains(first.text) || first.text == "یک" ? .always : .never
+    }
     let fused = vocabulary.entry(first.text, second.text)
     guard !fused.kinds.contains(.apart) else { return .never }
     if let listed = listed(first, second, fused) { return listed }
@@ -193,8 +212,10 @@ extension ZWNJRestorer {
 
   /// Whether a word may take a copula or possessive pronoun that stands apart.
   private func takes(_ first: ZWNJWord, personal second: ZWNJWord) -> Bool {
+    // اند and اش are no words of their own.
+    if second.text == "اند" { return first.role.contains(.long) && !first.role.contains(.particle) }
+    if second.text == "ی" { return first.role.isSuperset(of: [.long, .silentHeh]) }
     guard first.role.contains(.silentHeh) || first.role.contains(.yeh) else { return false }
-    // اش is no word of its own.
     if second.text == "اش", first.role.contains(.long) { return true }
     if first.role.contains(.yeh), second.text == "ای" {
       // ای may call somebody, but not after an adjective or a noun of quality: تصمیم سنتی‌ای.
@@ -230,13 +251,16 @@ extension ZWNJRestorer {
         || second.role.contains(.past)
         || (first.role.contains(.title) && !second.role.contains(.dependent))
         || Self.places.contains(second.text)
+        // But سه‌جانبه and هفت‌روزه count nothing.
+        || Self.numerals.contains(first.text) && second.role.contains(.word)
+          && !second.text.has(suffix: "ه")
     }
     if fused.division != 0 {
       guard fused.division == division, second.text != "است", !forbids() else { return .never }
       guard second.role.contains(.participle) else { return .always }
       // آلوده is an adjective by itself, and شده a part of tenses.
-      return second.role.contains(.lightParticiple) && second.text != "شده"
-        ? .unlessAuxiliary : .never
+      guard second.role.contains(.lightParticiple) else { return .never }
+      return second.text == "شده" ? .beforeComplement : .unlessAuxiliary
     }
     for base in second.bases {
       let entry = vocabulary.entry(first.text, base)
@@ -262,6 +286,11 @@ extension ZWNJRestorer {
       return isFree && (first.role.contains(.word) || isTelling) ? .always : .never
     }
     if role.contains(.suffix) { return isFree ? .always : .never }
+    if role.contains(.family) {
+      // After a word that is known only as a name, or an adjective of relation: شهرکی‌نیا.
+      let isName = Self.telling.contains(second.text) || first.role.contains(.yeh)
+      return isFree && (isName || !first.role.contains(.word)) ? .always : .never
+    }
     let isNoun = isNominal(first) && !vocabulary.isAdjective(first.text)
     if role.contains(.gerund), second.text.has(suffix: "ی") || second.text.has(suffix: "ندگان") {
       return isNoun ? .always : .never
@@ -270,7 +299,10 @@ extension ZWNJRestorer {
       return isNoun && !Self.gallows.contains(first.text) ? .unlessAuxiliary : .never
     }
     if second.text == "چی" { return isNoun ? .unlessAuxiliary : .never }
-    if role.contains(.dependent), second.role.contains(.yeh), isNoun { return .beforeLightVerb }
+    if role.contains(.dependent), role.contains(.yeh), isNoun {
+      return Self.deeds.contains(second.text) ? .never : .beforeLightVerb
+    }
+    if role.contains(.lightParticiple) { return isNominal(first) ? .beforeComplement : .never }
     if first.role.contains(.negation) {
       // بی آنکه is a conjunction.
       let joins =
@@ -297,6 +329,17 @@ extension ZWNJRestorer {
       || ["می", "نمی", "شد", "نشد", "بود", "نبود", "باش", "نباش", "خواه", "نخواه", "بشو", "نشو"]
         .contains { word.has(prefix: $0) }
   }
+
+  /// Whether a participle before a word is an adjective, and no verb that lacks its auxiliary:
+  /// کالای تولید‌شده در ایران را.
+  static func isAdjectival(_ participle: String, before word: String) -> Bool {
+    word == "را" || governing.contains(participle) && prepositions.contains(word)
+  }
+
+  private static let governing: WordSet = ["شده", "نشده", "یافته", "نیافته"]
+  private static let prepositions: WordSet = [
+    "از", "در", "به", "با", "بر", "برای", "توسط", "طی", "طبق", "نزد", "علیه", "میان", "بین",
+  ]
 
   private static let auxiliaryVerbs: WordSet = [
     "است", "نیست", "اند", "ام", "ایم", "اید", "ای", "هستند", "نیستند", "و", "یا", "شود", "شوند",

@@ -2,7 +2,8 @@
 /// «کتاب‌ها».
 ///
 /// It goes by morphology and vocabulary: a word that is right as it stands, or that no rule takes apart
-/// into what it knows, stays. What a rule looks at:
+/// into what it knows, stays. What is right either way (سالها, سال‌ها) stays in a sentence that has a ZWNJ.
+/// What a rule looks at:
 ///
 /// | rule | fused | spaced |
 /// | --- | --- | --- |
@@ -27,9 +28,14 @@ public struct ZWNJRestorer: Sendable {
 
   /// A word without ZWNJ with those that it has lost; `nil` where it stays as it is.
   public func restoring(fused word: String) -> String? {
-    guard word.utf8.count >= 8, !Self.fusedWords.contains(word), !vocabulary.isFused(word)
-    else { return nil }
+    guard word.utf8.count >= 8, !Self.fusedWords.contains(word), !isFused(word) else { return nil }
     return divided(word, depth: 0)
+  }
+
+  /// Whether a word is right in one piece, in the plural too: دندانپزشکان.
+  private func isFused(_ word: String) -> Bool {
+    vocabulary.isFused(word)
+      || word.dropping(suffix: "ان").map { $0.utf8.count >= 8 && vocabulary.isFused($0) } ?? false
   }
 
   /// Words that are right without the ZWNJ that a rule would see, and names that look like a phrase.
@@ -43,12 +49,16 @@ public struct ZWNJRestorer: Sendable {
       // A silent ه that joins is a slip, whoever has listed it, and so is علیرغم.
       return compound.flatMap { isNeverFused($0) ? $0 : nil } ?? comparative(word)
     }
-    if let compound { return compound }
+    if let compound {
+      // رودهای is the plural of رود, whatever روده‌ای may be.
+      return compound.has(suffix: "ه\u{200C}ای") && isPluralOfNoun(word) ? nil : compound
+    }
     if let verb = verb(word) { return verb }
     if let perfect = perfect(word) { return perfect }
     if let noun = word.dropping(suffix: "ای"), vocabulary.isHehNoun(noun) {
       return noun + Self.zwnj + "ای"
     }
+    if let ezafe = ezafe(word) { return ezafe }
     if isInflected(word) || isUnjoinedPlural(word) || vocabulary.isFiniteForm(word) { return nil }
     if let ending = ending(word, depth: depth) { return ending }
     guard depth < 2 else { return nil }
@@ -77,8 +87,16 @@ public struct ZWNJRestorer: Sendable {
 
   /// First parts that are as right as words of their own (به طور, این گونه).
   static let separateParts = fusingParts.union([
-    "به", "در", "از", "با", "بر", "تا", "پشت", "میان", "زیر", "روی", "برای", "بدون", "نه",
+    "به", "در", "از", "با", "بر", "تا", "میان", "زیر", "روی", "برای", "بدون", "نه", "و", "یا",
+    "اما", "ولی", "نیز", "پس", "بلکه", "زیرا", "آیا", "وی", "آنان", "ایشان", "بود", "بودند", "شد",
+    "شدند", "داد", "دارد", "داشت", "باشد", "باشند", "کرد", "کردند", "کند", "کنند",
   ])
+
+  /// Numerals, beside which what they count is a word of its own: دو برابر.
+  static let numerals: WordSet = [
+    "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "ده", "یازده", "دوازده", "بیست", "سی", "چهل",
+    "پنجاه", "شصت", "هفتاد", "هشتاد", "نود", "صد", "هزار",
+  ]
 
   /// Whether a compound may not be written without its ZWNJ.
   func isOneWord(_ compound: String) -> Bool {

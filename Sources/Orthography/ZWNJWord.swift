@@ -67,6 +67,8 @@ struct ZWNJWord: Sendable {
     static let title = Role(rawValue: 1 << 26)
     /// It may stand after a noun of which it makes a verb, and an adjective with the ezafe: شده.
     static let lightParticiple = Role(rawValue: 1 << 27)
+    /// The second part of a family name: پور.
+    static let family = Role(rawValue: 1 << 28)
   }
 
   /// Whether the space between two words stands for a ZWNJ.
@@ -77,5 +79,10 @@ struct ZWNJWord: Sendable {
     case unlessAuxiliary = 2
     /// But only before کردن: احوال‌پرسی کرد.
     case beforeLightVerb = 3
+    /// But only where no preposition stands before both, and one or را after (کالای تولید‌شده در ایران), in a
+    /// sentence without a ZWNJ of its own: the space is right as well.
+    case beforeComplement = 4
+    /// But not after a preposition: به یک باره.
+    case unlessAfterPreposition = 5
   }
 }

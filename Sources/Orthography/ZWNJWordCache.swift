@@ -8,12 +8,14 @@ struct ZWNJWordCache {
     var word: ZWNJWord
     /// The bytes before which a ZWNJ is missing.
     var insertions: [Int]
+    /// Whether the word is right without them too.
+    var isOptional: Bool
   }
 
   /// What is looked at of nearly every word: in one place, so that memory is waited for once.
   private struct Key {
-    /// The first eight bytes and the last, or, of fewer than eight, all of them and nothing.
-    var bytes: (UInt64, UInt64)
+    /// The bytes that tell the word, as ``bytes(of:)`` takes them.
+    var bytes: (UInt64, UInt64, UInt64)
     var role: ZWNJWord.Role
     /// The number of bytes; 0 for a word that is not kept.
     var count: UInt32
@@ -22,7 +24,7 @@ struct ZWNJWordCache {
   private static let slotCount = 1 << 17
   private static let wordLimit = slotCount / 2
   private static let probeLimit = 16
-  private static let pairBits: UInt64 = 14
+  private static let pairBits: UInt64 = 16
 
   /// The index of a word from 1 in the lower bits, 0 for none; in the others those of its hash. None before
   /// the first word.
@@ -50,7 +52,7 @@ struct ZWNJWordCache {
       slots = [UInt32](repeating: 0, count: Self.slotCount)
       pairs = [UInt64](repeating: .max, count: 1 << Self.pairBits)
     }
-    let bytes = Self.ends(of: word)
+    let bytes = Self.bytes(of: word)
     let hash = Self.hash(word, bytes)
     let tag = UInt32(truncatingIfNeeded: hash >> 32) & ~Self.indexMask
     var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
@@ -83,9 +85,9 @@ struct ZWNJWordCache {
   mutating func joins(
     _ first: Int, _ second: Int, judge: (ZWNJWord, ZWNJWord) -> ZWNJWord.Join
   ) -> ZWNJWord.Join {
-    let key = UInt64(first) << 32 | UInt64(second) << 2
+    let key = UInt64(first) << 32 | UInt64(second) << 3
     let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.pairBits))
-    if pairs[place] & ~3 == key, let known = ZWNJWord.Join(rawValue: UInt8(pairs[place] & 3)) {
+    if pairs[place] & ~7 == key, let known = ZWNJWord.Join(rawValue: UInt8(pairs[place] & 7)) {
       return known
     }
     let result = judge(facts[first].word, facts[second].word)
@@ -97,44 +99,47 @@ struct ZWNJWordCache {
   var isFull: Bool { facts.count > Self.wordLimit }
 
   private func matches(
-    _ index: Int, _ word: UnsafeBufferPointer<UInt8>, _ bytes: (UInt64, UInt64)
+    _ index: Int, _ word: UnsafeBufferPointer<UInt8>, _ bytes: (UInt64, UInt64, UInt64)
   ) -> Bool {
     guard keys[index].count == word.count, keys[index].bytes == bytes else { return false }
-    // Sixteen bytes tell all of most words.
-    return word.count <= 16 || facts[index].word.text.utf8.elementsEqual(word)
+    // Twenty-four bytes tell all of nearly every word.
+    return word.count <= 24 || facts[index].word.text.utf8.elementsEqual(word)
   }
 
-  /// The first eight bytes and the last; of fewer than eight, all of them.
-  private static func ends(of word: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
+  /// The first eight bytes, the last and the second eight, 0 where there are none; of fewer than eight, all
+  /// of them in one.
+  private static func bytes(of word: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64, UInt64) {
     let bytes = UnsafeRawBufferPointer(word)
     if bytes.count >= 8 {
       return (
         bytes.loadUnaligned(as: UInt64.self),
-        bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+        bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self),
+        bytes.count <= 16 ? 0 : bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
       )
     }
     if bytes.count >= 4 {
       let low = bytes.loadUnaligned(as: UInt32.self)
       let high = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
-      return (UInt64(high) << 32 | UInt64(low), 0)
+      return (UInt64(high) << 32 | UInt64(low), 0, 0)
     }
-    return (bytes.reduce(0) { $0 << 8 | UInt64($1) }, 0)
+    return (bytes.reduce(0) { $0 << 8 | UInt64($1) }, 0, 0)
   }
 
   /// A multiplication for each eight bytes, whose high bits are mixed into the low ones.
   private static func hash(
-    _ word: UnsafeBufferPointer<UInt8>, _ ends: (UInt64, UInt64)
+    _ word: UnsafeBufferPointer<UInt8>, _ known: (UInt64, UInt64, UInt64)
   ) -> UInt64 {
     var hash = UInt64(word.count)
     func mix(_ chunk: UInt64) {
       hash = (hash ^ chunk) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 32
     }
-    mix(ends.0)
-    mix(ends.1)
+    mix(known.0)
+    mix(known.1)
+    if word.count > 16 { mix(known.2) }
     let bytes = UnsafeRawBufferPointer(word)
-    var offset = 8
-    while offset + 16 <= bytes.count {
+    var offset = 16
+    while offset + 8 < bytes.count {
       mix(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       offset += 8
     }
