@@ -42,6 +42,13 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(help: "text, json (a line a finding), sarif or github.")
   var format = FindingFormat.text
 
+  @Option(
+    help: """
+      With --format json: what JSON Schema's own output says of each record, as a line, instead of \
+      findings; basic (a list of errors or annotations) or detailed (a tree).
+      """)
+  var output: SchemaOutputForm?
+
   @Option(name: .customLong("max-findings"), help: "Print at most so many findings.")
   var limit: Int?
 
@@ -61,6 +68,10 @@ struct ValidateCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--max-findings takes a number from 1 up.") }
+    if output != nil, format != .json || fix || limit != nil {
+      throw ValidationError(
+        "--output goes with --format json, and with neither --max-findings nor --fix.")
+    }
     if yes, !fix { throw ValidationError("--yes goes with --fix.") }
     if fix, watch { throw ValidationError("--fix and --watch do not go together.") }
     if watch, paths.contains("-") { throw ValidationError("Standard input cannot be watched.") }
@@ -85,9 +96,10 @@ struct ValidateCommand: AsyncParsableCommand {
 
   /// Validates everything once; what it ends with, if not with success.
   private func validate(with schema: PathValidation.UserSchema?) async throws -> CommandFailure? {
-    let validation = PathValidation(schema: schema)
+    let validation = PathValidation(schema: schema, output: output)
     var printer = FindingPrinter(
-      format: format, limit: limit, style: StandardOutput.isTerminal ? .terminal : nil)
+      format: format, limit: limit, style: StandardOutput.isTerminal ? .terminal : nil,
+      printsOutputs: output != nil)
     for path in paths {
       try await validation.validate(path, jobs: parallel.threads) { try printer.take($0) }
     }
@@ -142,3 +154,4 @@ struct ValidateCommand: AsyncParsableCommand {
 }
 
 extension FindingFormat: ExpressibleByArgument {}
+extension SchemaOutputForm: ExpressibleByArgument {}

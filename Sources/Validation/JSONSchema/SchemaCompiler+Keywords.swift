@@ -63,13 +63,8 @@ extension SchemaCompiler {
       keywords.append(.required(names(try strings(value, "required", resource))))
     }
     if let value = node["dependentRequired"] {
-      let first = Int32(program.dependencies.count)
-      for member in try members(value, "dependentRequired", resource) {
-        let required = names(try strings(member.value, "dependentRequired", resource))
-        program.dependencies.append((program.name(member.key), required))
-      }
-      let count = Int32(program.dependencies.count) - first
-      keywords.append(.dependentRequired(SchemaRange(first: first, count: count)))
+      let all = try members(value, "dependentRequired", resource)
+      keywords.append(try dependentRequired(all, resource, isOld: false))
     }
     return keywords
   }
@@ -108,11 +103,16 @@ extension SchemaCompiler {
       keywords.append(.propertyNames(Int32(place(of: schema, in: resource))))
     }
     if let value = node["dependentSchemas"] {
-      var list: [SchemaName] = []
-      for member in try members(value, "dependentSchemas", resource) {
-        list.append(program.name(member.key, schema: place(of: member.value, in: resource)))
-      }
-      keywords.append(.dependentSchemas(program.nameList(list)))
+      let all = try members(value, "dependentSchemas", resource)
+      keywords.append(dependentSchemas(all, resource, isOld: false))
+    }
+    if let value = node["dependencies"] {
+      // No keyword of 2020-12, but one that its metaschema still describes.
+      let all = try members(value, "dependencies", resource)
+      let names = all.filter { $0.value.kind == .array }
+      let schemas = all.filter { $0.value.kind != .array }
+      if !names.isEmpty { keywords.append(try dependentRequired(names, resource, isOld: true)) }
+      if !schemas.isEmpty { keywords.append(dependentSchemas(schemas, resource, isOld: true)) }
     }
     var prefix = 0
     if let value = node["prefixItems"] {
@@ -150,6 +150,29 @@ extension SchemaCompiler {
           otherwise: node["else"].map { Int32(place(of: $0, in: resource)) } ?? -1))
     }
     return keywords
+  }
+
+  private mutating func dependentRequired(
+    _ members: [JSONMember], _ resource: Int, isOld: Bool
+  ) throws(SchemaError) -> SchemaKeyword {
+    let first = Int32(program.dependencies.count)
+    for member in members {
+      let keyword = isOld ? "dependencies" : "dependentRequired"
+      let required = names(try strings(member.value, keyword, resource))
+      program.dependencies.append((program.name(member.key), required))
+    }
+    return .dependentRequired(
+      SchemaRange(first: first, count: Int32(members.count)), isOld: isOld)
+  }
+
+  private mutating func dependentSchemas(
+    _ members: [JSONMember], _ resource: Int, isOld: Bool
+  ) -> SchemaKeyword {
+    var list: [SchemaName] = []
+    for member in members {
+      list.append(program.name(member.key, schema: place(of: member.value, in: resource)))
+    }
+    return .dependentSchemas(program.nameList(list), isOld: isOld)
   }
 
   private mutating func memberTable(

@@ -30,6 +30,7 @@ struct SchemaCompiler {
       try compiler.compile(next.node, in: next.resource, to: next.place)
     }
     try compiler.compileDynamicAnchors()
+    compiler.program.resources = compiler.registry.resources.map { ($0.uri, $0.root) }
     return compiler.program
   }
 
@@ -40,7 +41,9 @@ struct SchemaCompiler {
     let place = program.schemas.count
     program.schemas.append(CompiledSchema())
     places[key] = place
-    pending.append((node, registry.owner(of: node) ?? resource, place))
+    let owner = registry.owner(of: node) ?? resource
+    program.sources.append(SchemaSource(node: node, resource: Int32(owner)))
+    pending.append((node, owner, place))
     return place
   }
 

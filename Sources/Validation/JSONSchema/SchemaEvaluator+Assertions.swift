@@ -93,13 +93,14 @@ extension SchemaEvaluator {
     case .required(let names):
       guard entry.kind == .object else { return true }
       return check(names, "required", node, reporting, frame, isPart) { "“\($0)” is missing" }
-    case .dependentRequired(let range):
+    case .dependentRequired(let range, let isOld):
       guard entry.kind == .object else { return true }
       var result = true
       for dependency in program.dependencies[range.range] where hasMember(dependency.key, node) {
         let key = program.text(of: dependency.key)
         if !check(
-          dependency.required, "dependentRequired", node, reporting, frame, isPart,
+          dependency.required, isOld ? "dependencies" : "dependentRequired", node, reporting, frame,
+          isPart,
           message: { "“\($0)” is missing, which goes with “\(key)”" })
         {
           result = false
