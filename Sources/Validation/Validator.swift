@@ -71,7 +71,9 @@ public struct Validator: Sendable {
     }
     return withText(path: path, bytes: bytes) { text in
       do throws(InputError) {
-        return ValidationReport(findings: check(try XMLFile(path: path, text: text)))
+        let file = try XMLFile(path: path, text: text)
+        let identifiers = XMLIdentifiers.findings(in: file)
+        return ValidationReport(findings: identifiers + check(file))
       } catch {
         return ValidationReport(unreadable: [error])
       }

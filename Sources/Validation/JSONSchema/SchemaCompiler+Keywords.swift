@@ -7,7 +7,7 @@ extension SchemaCompiler {
     of node: JSONNode, in resource: Int
   ) throws(SchemaError) -> [SchemaKeyword] {
     var keywords: [SchemaKeyword] = []
-    if try assertsValidation(resource) { keywords = try assertions(of: node, in: resource) }
+    if try dialect(of: resource).hasValidation { keywords = try assertions(of: node, in: resource) }
     keywords += try applicators(of: node, in: resource)
     keywords += try references(of: node, in: resource)
     if let schema = node["unevaluatedItems"] {
@@ -92,7 +92,8 @@ extension SchemaCompiler {
     var keywords: [SchemaKeyword] = []
     if let value = node["format"], let format = value.string {
       program.formats.append(format)
-      keywords.append(.format(Int32(program.formats.count - 1)))
+      let isAsserted = try dialect(of: resource).assertsFormats
+      keywords.append(.format(Int32(program.formats.count - 1), isAsserted: isAsserted))
     }
     let table = try memberTable(of: node, in: resource)
     if table.names.count > 0 || !table.patterns.isEmpty || table.additional >= 0 {
@@ -124,7 +125,7 @@ extension SchemaCompiler {
       keywords.append(.items(Int32(place(of: schema, in: resource)), from: Int32(prefix)))
     }
     if let schema = node["contains"] {
-      let counts = try assertsValidation(resource)
+      let counts = try dialect(of: resource).hasValidation
       keywords.append(
         .contains(
           Int32(place(of: schema, in: resource)),

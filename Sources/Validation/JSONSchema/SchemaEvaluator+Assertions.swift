@@ -83,8 +83,8 @@ extension SchemaEvaluator {
       guard reporting else { return false }
       let source = program.patterns[Int(pattern)].source
       violation = ("pattern", "\(self.node(node).excerpt) does not match \(source)")
-    case .format(let place):
-      guard assertsFormats, entry.kind == .string else { return true }
+    case .format(let place, let isAsserted):
+      guard isAsserted || assertsFormats, entry.kind == .string else { return true }
       let format = program.formats[Int(place)]
       if StringFormat.accepts(self.node(node).text, format) { return true }
       guard reporting else { return false }

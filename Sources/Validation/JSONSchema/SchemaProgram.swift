@@ -118,7 +118,7 @@ enum SchemaKeyword: Sendable {
   case bound(NumericBound, Int32)
   case length(SizeBound)
   case pattern(Int32)
-  case format(Int32)
+  case format(Int32, isAsserted: Bool)
   case itemCount(SizeBound)
   case uniqueItems
   case memberCount(SizeBound)
