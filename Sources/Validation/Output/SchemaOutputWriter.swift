@@ -4,9 +4,10 @@ import JSONSyntax
 /// Writes what a recorder noted of a record as the standard's output (JSON Schema Core 2020-12, section
 /// 12.4): one object on one line. Where a schema refused the record, it holds errors, else annotations.
 struct SchemaOutputWriter {
-  let form: SchemaOutputForm
-  let file: RecordFile
+  private let form: SchemaOutputForm
+  private let file: RecordFile
   private var locations: SchemaLocations
+  private var json = JSONWriter()
 
   init(_ form: SchemaOutputForm, of file: RecordFile, by program: SchemaProgram) {
     self.form = form
@@ -14,103 +15,79 @@ struct SchemaOutputWriter {
     locations = SchemaLocations(of: program)
   }
 
-  /// A unit on the way from the root to the one at hand.
-  private struct Level {
-    var unit: Int
-    var next: Int
-    /// How much of the paths belongs to the units around this one.
-    var keywordEnd: Int
-    var instanceEnd: Int
-    var followedReference: Bool
-    /// Whether an object was opened for the unit, and an array in it.
-    var isOpen = false
-    var hasList = false
-  }
-
   /// The line, without its end.
-  ///
-  /// - Complexity: O(*n* *d*), *n* being the units and *d* the length of their locations.
   mutating func line(_ units: [SchemaRecorder.Unit], isValid: Bool, of record: JSONNode) -> String {
-    let tree = Tree(units, isValid: isValid)
-    var json = JSONWriter()
-    var (keywordPath, instancePath) = ("", "")
-    json.begin(.object)
-    json.field("file", file.path)
-    json.field("line", file.lines.location(ofByte: record.span.start).line)
-    json.field("record", record["id"]?.string)
-    var levels = [
-      Level(unit: 0, next: tree.first[0], keywordEnd: 0, instanceEnd: 0, followedReference: false)
-    ]
-    if form == .basic {
-      write(units[0], levels[0], isValid, "", "", to: &json, content: false)
-      json.key(isValid ? "annotations" : "errors")
-      json.begin(.array)
-    }
-    var isFresh = true
-    var isFirstObject = true
-    while var level = levels.popLast() {
-      let unit = units[level.unit]
-      if isFresh {
-        isFresh = false
-        keywordPath += unit.keyword
-        instancePath += unit.instance
-        let isSaid = tree.speaks[level.unit]
-        let isWritten =
-          form == .basic ? isSaid : isSaid || tree.count[level.unit] != 1
-        if isWritten {
-          // The object of the whole is open already.
-          if form == .basic || !isFirstObject { json.begin(.object) }
-          isFirstObject = false
-          write(unit, level, isValid, keywordPath, instancePath, to: &json, content: isSaid)
-          if form == .basic {
-            json.end(.object)
-          } else {
-            level.isOpen = true
-            if tree.first[level.unit] >= 0 {
-              level.hasList = true
-              json.key(isValid ? "annotations" : "errors")
-              json.begin(.array)
-            }
-          }
-        }
-      }
-      if level.next >= 0 {
-        let child = level.next
-        level.next = tree.next[child]
-        levels.append(level)
-        levels.append(
-          Level(
-            unit: child, next: tree.first[child], keywordEnd: keywordPath.utf8.count,
-            instanceEnd: instancePath.utf8.count,
-            followedReference: level.followedReference || units[child].isReference))
-        isFresh = true
-        continue
-      }
-      if level.hasList { json.end(.array) }
-      if level.isOpen { json.end(.object) }
-      keywordPath.cut(to: level.keywordEnd)
-      instancePath.cut(to: level.instanceEnd)
-    }
-    if form == .basic {
-      json.end(.array)
-      json.end(.object)
+    json.removeAll()
+    let tree = SchemaOutputTree(units, isValid: isValid)
+    switch form {
+    case .basic: writeList(tree, isValid, record)
+    case .detailed: writeTree(tree, isValid, record)
     }
     return json.text
   }
 
+  /// All units that have something to say, one after the other.
+  private mutating func writeList(_ tree: SchemaOutputTree, _ isValid: Bool, _ record: JSONNode) {
+    var isFirst = true
+    tree.walk { step in
+      if isFirst {
+        isFirst = false
+        begin(record)
+        write(step, of: tree, isValid, saysContent: false)
+        json.key(isValid ? "annotations" : "errors")
+        json.begin(.array)
+      }
+      guard tree.speaks[step.unit] else { return }
+      json.begin(.object)
+      write(step, of: tree, isValid, saysContent: true)
+      json.end(.object)
+    } leaving: { _ in
+    }
+    json.end(.array)
+    json.end(.object)
+  }
+
+  /// The units within one another; one that says nothing and holds a single other gives way to that.
+  private mutating func writeTree(_ tree: SchemaOutputTree, _ isValid: Bool, _ record: JSONNode) {
+    func isWritten(_ unit: Int) -> Bool { tree.speaks[unit] || tree.count[unit] != 1 }
+    var isFirst = true
+    tree.walk { step in
+      guard isWritten(step.unit) else { return }
+      if isFirst { begin(record) } else { json.begin(.object) }
+      isFirst = false
+      write(step, of: tree, isValid, saysContent: tree.speaks[step.unit])
+      if tree.count[step.unit] > 0 {
+        json.key(isValid ? "annotations" : "errors")
+        json.begin(.array)
+      }
+    } leaving: { unit in
+      guard isWritten(unit) else { return }
+      if tree.count[unit] > 0 { json.end(.array) }
+      json.end(.object)
+    }
+  }
+
+  /// Begins the object of a record with what tells it from others.
+  private mutating func begin(_ record: JSONNode) {
+    json.begin(.object)
+    json.field("file", file.path)
+    json.field("line", file.lines.location(ofByte: record.span.start).line)
+    json.field("record", record["id"]?.string)
+  }
+
   private mutating func write(
-    _ unit: SchemaRecorder.Unit, _ level: Level, _ isValid: Bool, _ keyword: String,
-    _ instance: String, to json: inout JSONWriter, content: Bool
+    _ step: SchemaOutputTree.Step, of tree: SchemaOutputTree, _ isValid: Bool, saysContent: Bool
   ) {
+    let unit = tree.units[step.unit]
     json.field("valid", isValid)
-    json.field("keywordLocation", keyword)
+    json.field("keywordLocation", step.keywordLocation)
     // The location of a schema in a file depends on where that stands: it is told only where it must be.
-    if locations.isDeclared(unit.schema) || level.followedReference {
+    if locations.isDeclared(unit.schema) || step.followsReference {
       let base = locations.location(of: unit.schema)
       json.field("absoluteKeywordLocation", base + unit.suffix.fragmentEncoded)
     }
-    json.field("instanceLocation", instance)
-    guard content else { return }
+    json.field("instanceLocation", step.instanceLocation)
+    guard saysContent else { return }
     let place = file.lines.location(ofByte: unit.offset)
     json.field("position", [place.line, place.column])
     switch unit.content {
@@ -124,47 +101,5 @@ struct SchemaOutputWriter {
     case .place(let place): json.field("annotation", place)
     case .all: json.field("annotation", true)
     }
-  }
-
-  /// Which units have something to say, and what is below them.
-  private struct Tree {
-    var speaks: [Bool]
-    /// The first unit below each, and the one after it below the same; -1 where there is none.
-    var first: [Int]
-    var next: [Int]
-    /// How many there are below each.
-    var count: [Int]
-
-    init(_ units: [SchemaRecorder.Unit], isValid: Bool) {
-      speaks = units.map { unit in
-        switch unit.content {
-        case .none: false
-        case .error: !isValid
-        default: isValid
-        }
-      }
-      first = Array(repeating: -1, count: units.count)
-      next = first
-      count = Array(repeating: 0, count: units.count)
-      // Every unit comes after its parent.
-      for place in units.indices.dropFirst().reversed() where speaks[place] || count[place] > 0 {
-        let parent = Int(units[place].parent)
-        next[place] = first[parent]
-        first[parent] = place
-        count[parent] += 1
-      }
-    }
-  }
-}
-
-extension SchemaRecorder.Unit {
-  /// Whether the unit is that of a reference.
-  fileprivate var isReference: Bool { keyword == "/$ref" || keyword == "/$dynamicRef" }
-}
-
-extension String {
-  /// Takes off what follows a number of bytes.
-  fileprivate mutating func cut(to count: Int) {
-    removeSubrange(utf8.index(startIndex, offsetBy: count)...)
   }
 }
