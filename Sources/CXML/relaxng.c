@@ -11,9 +11,7 @@
 #include <libxml/uri.h>
 #include <libxml/xmlerror.h>
 
-struct cxml_document {
-  xmlDocPtr tree;
-};
+#include "document.h"
 
 struct cxml_schema {
   xmlRelaxNGPtr compiled;
@@ -50,6 +48,12 @@ static void prepare_once(void) {
   pthread_once(&once, prepare);
 }
 
+xmlNodePtr cxml_next_node(xmlNodePtr node) {
+  if (node->type == XML_ELEMENT_NODE && node->children != NULL) return node->children;
+  while (node != NULL && node->next == NULL) node = node->parent;
+  return node == NULL ? NULL : node->next;
+}
+
 // The number of elements that start before an element. The parser numbers lines by where a start tag
 // ends, so that this is the surer place.
 static int64_t place_among_elements(xmlNodePtr element) {
@@ -57,17 +61,16 @@ static int64_t place_among_elements(xmlNodePtr element) {
   xmlNodePtr node = xmlDocGetRootElement(element->doc);
   while (node != NULL && node != element) {
     if (node->type == XML_ELEMENT_NODE) count++;
-    if (node->type == XML_ELEMENT_NODE && node->children != NULL) {
-      node = node->children;
-      continue;
-    }
-    while (node != NULL && node->next == NULL) node = node->parent;
-    if (node != NULL) node = node->next;
+    node = cxml_next_node(node);
   }
   return node == NULL ? -1 : count;
 }
 
+// A document in which everything is wrong says so often enough.
+#define REPORT_LIMIT 1000
+
 static void pass_on(listener *to, const xmlError *error) {
+  if (to->count >= REPORT_LIMIT) return;
   char message[1024];
   size_t length = 0;
   for (const char *c = error->message; c != NULL && *c != 0 && length + 1 < sizeof message; c++) {
@@ -106,8 +109,10 @@ static void hear(void *data, error_pointer error) {
   if (error->level >= XML_ERR_ERROR) pass_on(data, error);
 }
 
-// A parser hands its reports the parser itself.
+// A parser hands its reports the parser itself. That an xml:id is no name, or stands twice, makes no
+// document ill-formed: cxml_document_check_ids tells.
 static void hear_parser(void *data, error_pointer error) {
+  if (error->code == XML_DTD_XMLID_VALUE || error->code == XML_DTD_ID_REDEFINED) return;
   hear(((xmlParserCtxtPtr)data)->_private, error);
 }
 

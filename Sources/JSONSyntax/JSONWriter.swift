@@ -36,12 +36,30 @@ public struct JSONWriter: Sendable {
 
   /// Writes an object; `body` writes its members with ``field(_:_:)-(_,String)`` and its like.
   public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
-    try enclosed(0x7B, 0x7D, body)
+    begin(.object)
+    try body(&self)
+    end(.object)
   }
 
   /// Writes an array; `body` writes its elements with ``value(_:)-(String)`` and its like.
   public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
-    try enclosed(0x5B, 0x5D, body)
+    begin(.array)
+    try body(&self)
+    end(.array)
+  }
+
+  /// Opens an object or an array, for what cannot be written within a function's braces, such as a tree
+  /// of any depth.
+  package mutating func begin(_ kind: JSONKind) {
+    separate()
+    bytes.append(kind == .object ? 0x7B : 0x5B)
+    needsComma = false
+  }
+
+  /// Closes what ``begin(_:)`` opened.
+  package mutating func end(_ kind: JSONKind) {
+    bytes.append(kind == .object ? 0x7D : 0x5D)
+    needsComma = true
   }
 
   /// Writes the key of a member whose value is written next.
@@ -93,6 +111,31 @@ public struct JSONWriter: Sendable {
   public mutating func value(_ number: JSONNumber) {
     separate()
     bytes += Array(number.text.utf8)
+  }
+
+  /// Writes a value of a JSON file as it is spelled there, without the white space between its parts.
+  ///
+  /// - Complexity: O(*n*), *n* being the bytes of the value; no depth of nesting costs stack.
+  public mutating func value(_ node: JSONNode) {
+    separate()
+    var isInString = false
+    var isEscaped = false
+    for byte in node.tree.bytes[node.span.range] {
+      if isInString {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == 0x5C {
+          isEscaped = true
+        } else if byte == 0x22 {
+          isInString = false
+        }
+      } else if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+        continue
+      } else if byte == 0x22 {
+        isInString = true
+      }
+      bytes.append(byte)
+    }
   }
 
   /// Writes a number with a fixed number of decimals, so that no platform prints it otherwise.
@@ -174,17 +217,6 @@ public struct JSONWriter: Sendable {
 
   private mutating func separate() {
     if needsComma { bytes.append(0x2C) }
-    needsComma = true
-  }
-
-  private mutating func enclosed(
-    _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) throws -> Void
-  ) rethrows {
-    separate()
-    bytes.append(open)
-    needsComma = false
-    try body(&self)
-    bytes.append(close)
     needsComma = true
   }
 }

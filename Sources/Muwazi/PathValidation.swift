@@ -14,10 +14,19 @@ public struct PathValidation {
   }
 
   private let schema: UserSchema?
-  private let validator = Validator()
+  private let validator: Validator
+  private let output: SchemaOutputForm?
 
   /// Prepares for validation.
-  public init(schema: UserSchema? = nil) { self.schema = schema }
+  ///
+  /// - Parameters:
+  ///   - schema: what files are held against instead of the schema of their kind.
+  ///   - output: the form of JSON Schema's own output that is wanted beside the findings.
+  public init(schema: UserSchema? = nil, output: SchemaOutputForm? = nil) {
+    self.schema = schema
+    self.output = output
+    validator = Validator(output: output)
+  }
 
   /// Gives everything that is wrong at a path, in order, piece by piece: of a file of JSON Lines, some
   /// hundred KB a thread are held at once, whatever its size.
@@ -45,7 +54,8 @@ public struct PathValidation {
     case .lines(let first, let chunks):
       var userSchema: JSONSchema?
       if case .json(let schema) = schema { userSchema = schema }
-      let lines = LineValidation(path: path, first: first, schema: userSchema)
+      let lines = LineValidation(
+        path: path, first: first, schema: userSchema, validator: validator)
       var stream = ChunkStream(path: path, next: first, chunks: chunks)
       try await validate(lines, &stream, jobs: jobs, give)
       if let fault = stream.fault { try give(ValidationReport(unreadable: [fault])) }
@@ -122,7 +132,15 @@ public struct PathValidation {
   public func report(on path: String) -> ValidationReport {
     guard path != "-", FileSystem.isDirectory(path) else { return report(onFile: path) }
     let directory = CorpusDirectory(path)
-    if schema == nil, directory.isCorpus { return validator.validate(CorpusFiles(directory)) }
+    if schema == nil, directory.isCorpus {
+      guard output == nil else {
+        return ValidationReport(unreadable: [
+          InputError(
+            path: path, message: "a corpus, of whose rules JSON Schema's output says nothing")
+        ])
+      }
+      return validator.validate(CorpusFiles(directory))
+    }
     var report = ValidationReport()
     do throws(InputError) {
       for file in try CorpusFiles(directory).paths() where isExpected(file) {

@@ -9,6 +9,8 @@ struct FindingPrinter {
   /// The most that is printed.
   let limit: Int
   let style: FindingStyle?
+  /// Whether the standard's output of each record is printed instead of the findings.
+  let printsOutputs: Bool
   private var output = StandardOutput()
   private var printed = 0
   /// SARIF names its rules before its results: what is printed is kept to the end.
@@ -19,10 +21,11 @@ struct FindingPrinter {
   /// What could not be read.
   private(set) var unreadable: [InputError] = []
 
-  init(format: FindingFormat, limit: Int?, style: FindingStyle?) {
+  init(format: FindingFormat, limit: Int?, style: FindingStyle?, printsOutputs: Bool = false) {
     self.format = format
     self.limit = limit ?? .max
     self.style = style
+    self.printsOutputs = printsOutputs
   }
 
   /// Whether a finding was an error.
@@ -31,10 +34,18 @@ struct FindingPrinter {
   /// Prints a report, or keeps it until ``finish()``.
   mutating func take(_ report: ValidationReport) throws {
     unreadable += report.unreadable
+    for line in report.outputs { try output.write(line + "\n") }
     guard !report.findings.isEmpty else { return }
     for finding in report.findings {
       countByRule[finding.rule, default: 0] += 1
       countBySeverity[finding.severity, default: 0] += 1
+    }
+    guard !printsOutputs else {
+      // What no schema says has no place in its output.
+      for finding in report.findings where !finding.rule.hasPrefix("schema/") {
+        StandardError.write(FindingFormat.line(finding))
+      }
+      return
     }
     let wanted = Array(report.findings.prefix(limit - printed))
     printed += wanted.count

@@ -9,43 +9,68 @@ struct ValidateCommand: AsyncParsableCommand {
     commandName: "validate",
     abstract: "Hold a corpus or files against their schemas and rules.",
     discussion: """
-      PATH is a corpus (all its files, and the rules that cross files), a JSON, JSON Lines, YAML, TEI \
-      or other XML file, a directory of such files, or - for standard input. The schema is the one of \
-      the file's kind unless --schema names another: JSON Schema 2020-12 (.json) or RELAX NG (.rng).
+      PATH is one of these, or - for standard input:
+
+        a corpus (made by “muwazi init”)  every file by its schema, and the rules that cross files
+        JSON, JSON Lines, YAML, a lexicon in TSV  by the schema of its kind, which name or content tell
+        TEI  by schemas/tei/muwazi.rng; other XML is asked to be well-formed
+        any other directory  all such files in it
+
+      --schema names another schema: JSON Schema 2020-12, or RELAX NG where it ends in .rng. Nothing is \
+      fetched from a network: --ref-root says where schemas are that yours refers to.
 
         muwazi validate corpus
         muwazi validate beads.jsonl --format json
         muwazi validate report.xml --schema tei.rng
+        muwazi validate mine.json --schema my.json --ref-root https://my.example/schemas=schemas
         muwazi validate corpus --fix
 
-      Prints a line a finding: file:line:column: severity: message [rule]. Nothing is fetched from a \
-      network. schemas/RULES.md lists the rules of a corpus; `rules:` in corpus.yaml sets how grave \
-      each is. --fix shows what rules propose to edit, and edits it; never a source. Status 1 where a \
-      finding is an error, 3 where something cannot be read.
+      A line a finding: file:line:column: severity: message [rule] (record and pointer). schemas/RULES.md \
+      explains the rules; “rules:” in corpus.yaml sets how grave those of a corpus are. Status 1 where a \
+      finding is an error, 2 where the schema is none, 3 where a file cannot be read.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "A schema to use instead: JSON Schema (.json) or RELAX NG (.rng).")
+  @Option(
+    help: ArgumentHelp(
+      "A schema to use instead: RELAX NG where it ends in .rng, else JSON Schema 2020-12.",
+      valueName: "file"))
   var schema: String?
 
   @Option(
     name: .customLong("ref-root"),
     help: ArgumentHelp(
-      "Where schemas whose URI begins with URI stand on the disk. May be repeated.",
+      "The directory of the schemas whose URI begins with URI. May be repeated.",
       valueName: "URI=DIR"))
   var refRoots: [String] = []
 
-  @Flag(name: .customLong("format-assertion"), help: "Assert “format” instead of noting it.")
+  @Flag(
+    name: .customLong("format-assertion"),
+    help: "Refuse what breaks a “format” of the schema; the standard only notes it.")
   var assertsFormats = false
 
   @Option(help: "text, json (a line a finding), sarif or github.")
   var format = FindingFormat.text
 
-  @Option(name: .customLong("max-findings"), help: "Print at most so many findings.")
+  @Option(
+    help: """
+      With --format json: what JSON Schema's own output says of each record, as a line, instead of \
+      findings; basic (a list of errors or annotations) or detailed (a tree).
+      """)
+  var output: SchemaOutputForm?
+
+  @Option(
+    name: .customLong("max-findings"),
+    help: ArgumentHelp(
+      "Print at most so many findings; all are counted.", valueName: "number"))
   var limit: Int?
 
-  @Flag(help: "Show the edits that rules propose for a corpus, as a unified diff, and apply them.")
+  @Flag(
+    help: """
+      Show the edits that rules propose for a corpus as a unified diff, ask, and apply them. Sources \
+      are never edited.
+      """)
   var fix = false
 
   @Flag(help: "With --fix: apply without asking.")
@@ -61,6 +86,10 @@ struct ValidateCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--max-findings takes a number from 1 up.") }
+    if output != nil, format != .json || fix || limit != nil {
+      throw ValidationError(
+        "--output goes with --format json, and with neither --max-findings nor --fix.")
+    }
     if yes, !fix { throw ValidationError("--yes goes with --fix.") }
     if fix, watch { throw ValidationError("--fix and --watch do not go together.") }
     if watch, paths.contains("-") { throw ValidationError("Standard input cannot be watched.") }
@@ -85,9 +114,10 @@ struct ValidateCommand: AsyncParsableCommand {
 
   /// Validates everything once; what it ends with, if not with success.
   private func validate(with schema: PathValidation.UserSchema?) async throws -> CommandFailure? {
-    let validation = PathValidation(schema: schema)
+    let validation = PathValidation(schema: schema, output: output)
     var printer = FindingPrinter(
-      format: format, limit: limit, style: StandardOutput.isTerminal ? .terminal : nil)
+      format: format, limit: limit, style: StandardOutput.isTerminal ? .terminal : nil,
+      printsOutputs: output != nil)
     for path in paths {
       try await validation.validate(path, jobs: parallel.threads) { try printer.take($0) }
     }
@@ -142,3 +172,4 @@ struct ValidateCommand: AsyncParsableCommand {
 }
 
 extension FindingFormat: ExpressibleByArgument {}
+extension SchemaOutputForm: ExpressibleByArgument {}

@@ -6,6 +6,9 @@ public struct ValidationReport: Sendable {
   public var findings: [Finding]
   /// What could not be read: files that are missing or no text, values that are no JSON.
   public var unreadable: [InputError]
+  /// Where the standard's output was asked for, what the schema says of each record: a line of JSON,
+  /// without its end.
+  public var outputs: [String] = []
 
   /// Creates a report.
   public init(findings: [Finding] = [], unreadable: [InputError] = []) {
@@ -20,6 +23,7 @@ public struct ValidationReport: Sendable {
   public mutating func append(_ other: ValidationReport) {
     findings += other.findings
     unreadable += other.unreadable
+    outputs += other.outputs
   }
 
   /// Puts the findings in the order of files, lines, columns and rules.

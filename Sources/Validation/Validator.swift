@@ -3,8 +3,12 @@ import JSONSyntax
 
 /// Validates files and whole corpora: every finding in one pass, each with its place.
 public struct Validator: Sendable {
+  private let output: SchemaOutputForm?
+
   /// Creates a validator.
-  public init() {}
+  ///
+  /// - Parameter output: the form of the standard's output that is wanted beside the findings.
+  public init(output: SchemaOutputForm? = nil) { self.output = output }
 
   /// Validates a file against the schema that its name or its first record asks for.
   ///
@@ -13,9 +17,9 @@ public struct Validator: Sendable {
     read(path: path, bytes: bytes) { file in
       guard let kind = RecordKind(path: path) ?? file.records.first.flatMap(RecordKind.init(shape:))
       else {
-        return unknownFormat(file)
+        return ValidationReport(findings: unknownFormat(file))
       }
-      return SchemaCatalog.schema(of: kind).map { findings(in: file, by: $0) } ?? []
+      return SchemaCatalog.schema(of: kind).map { report(on: file, by: $0) } ?? ValidationReport()
     }
   }
 
@@ -27,7 +31,7 @@ public struct Validator: Sendable {
       return ValidationReport(
         unreadable: [InputError(path: path, message: "XML, which a JSON Schema does not describe")])
     }
-    return read(path: path, bytes: bytes) { file in findings(in: file, by: schema) }
+    return read(path: path, bytes: bytes) { file in report(on: file, by: schema) }
   }
 
   /// Validates an XML file against a RELAX NG schema of the user's.
@@ -38,7 +42,7 @@ public struct Validator: Sendable {
   }
 
   private func read(
-    path: String, bytes: [UInt8], _ check: (RecordFile) -> [Finding]
+    path: String, bytes: [UInt8], _ check: (RecordFile) -> ValidationReport
   ) -> ValidationReport {
     let notation = FileNotation(path: path, bytes: bytes)
     // Other XML than TEI is only asked to be well-formed.
@@ -49,17 +53,27 @@ public struct Validator: Sendable {
     }
     return withText(path: path, bytes: bytes) { text in
       let file = notation.read(path: path, text: text)
-      let repeated = file.records.flatMap { DuplicateKeys.findings(in: $0, of: file) }
-      return ValidationReport(findings: repeated + check(file), unreadable: file.unreadable)
+      var report = check(file)
+      report.findings += file.records.flatMap { DuplicateKeys.findings(in: $0, of: file) }
+      report.unreadable += file.unreadable
+      return report
     }
   }
 
   private func readXML(
     path: String, bytes: [UInt8], _ check: (XMLFile) -> [Finding]
   ) -> ValidationReport {
-    withText(path: path, bytes: bytes) { text in
+    guard output == nil else {
+      return ValidationReport(
+        unreadable: [
+          InputError(path: path, message: "XML, of which JSON Schema's output says nothing")
+        ])
+    }
+    return withText(path: path, bytes: bytes) { text in
       do throws(InputError) {
-        return ValidationReport(findings: check(try XMLFile(path: path, text: text)))
+        let file = try XMLFile(path: path, text: text)
+        let identifiers = XMLIdentifiers.findings(in: file)
+        return ValidationReport(findings: identifiers + check(file))
       } catch {
         return ValidationReport(unreadable: [error])
       }
@@ -79,19 +93,27 @@ public struct Validator: Sendable {
   }
 
   /// What a schema says of every record of a file.
-  func findings(in file: RecordFile, by schema: JSONSchema) -> [Finding] {
+  func report(on file: RecordFile, by schema: JSONSchema) -> ValidationReport {
     let evaluator = SchemaEvaluator(
       program: schema.program, assertsFormats: schema.assertsFormats)
-    var findings: [Finding] = []
+    var writer = output.map { SchemaOutputWriter($0, of: file, by: schema.program) }
+    var report = ValidationReport()
     for record in file.records {
-      for violation in evaluator.violations(of: record) {
-        findings.append(
+      let recorder = writer.map { _ in SchemaRecorder(schema.program) }
+      let violations = evaluator.violations(of: record, recorder)
+      for violation in violations {
+        report.findings.append(
           file.finding(
             "schema/" + violation.keyword, at: violation.span, of: record,
             pointer: violation.pointer, violation.message))
       }
+      if let recorder,
+        let line = writer?.line(recorder.units, isValid: violations.isEmpty, of: record)
+      {
+        report.outputs.append(line)
+      }
     }
-    return findings
+    return report
   }
 
   func unknownFormat(_ file: RecordFile) -> [Finding] {

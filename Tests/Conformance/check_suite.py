@@ -25,8 +25,7 @@ def suite(directory: Path) -> Path:
         return Path(given)
     ended = subprocess.run(
         [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check",
-         "--no-deps", "--no-binary", ":all:", "--no-build-isolation", "--dest", str(directory),
-         DISTRIBUTION],
+         "--no-deps", "--no-binary", "jsonschema", "--dest", str(directory), DISTRIBUTION],
         capture_output=True, text=True)
     archives = list(directory.glob("jsonschema-*.tar.gz"))
     if not archives:
@@ -94,7 +93,8 @@ def optional_suite(bench):
     tests = root / "tests" / "draft2020-12" / "optional"
     formats = sorted((tests / "format").glob("*.json"))
     settle("formats", *run(bench, formats, root, True), share=OPTIONAL_SHARE)
-    others = [tests / name for name in ("bignum.json", "float-overflow.json", "ecmascript-regex.json",
+    # cross-draft.json asks to read a schema by the rules of an older draft; we read 2020-12 alone.
+    others = [tests / name for name in ("bignum.json", "format-assertion.json", "float-overflow.json", "ecmascript-regex.json",
                                         "non-bmp-regex.json", "no-schema.json", "unknownKeyword.json",
                                         "id.json", "anchor.json", "refOfUnknownKeyword.json",
                                         "dynamicRef.json", "dependencies-compatibility.json")]

@@ -38,7 +38,7 @@ def main() -> int:
     # The checks register themselves in this order.
     for name in (
         "records", "jsonl", "tei", "exchange", "annotation_formats", "view", "repeat", "schemas",
-        "suite", "tei_schema", "sarif",
+        "suite", "output", "tei_schema", "sarif",
     ):
         importlib.import_module(f"check_{name}")
 

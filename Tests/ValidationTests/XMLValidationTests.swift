@@ -32,7 +32,7 @@ import Testing
     ("<text>\n  <s n=\"1\">سلام</s> <p/>\n</text>", "<p/>", "p"),
     ("<text>\n  <s n=\"1\"/><!-- <s> --> <s\n n=\"x\"\n/>\n</text>", "<s\n n=\"x\"", "n"),
     ("<text><![CDATA[<s>]]></text>", "<text>", ""),
-    ("<text>\n\n</text>", "<text>", "an element is missing"),
+    ("<text>\n\n</text>", "</text>", "an element is missing"),
     ("<text><s n=\"1\" کلید=\"۱\">م</s></text>", "<s n=\"1\" ک", "کلید"),
     ("<text><s n=\"1\">الف</s><s n=\"2\" role=\"nav\">ب</s></text>", "<s n=\"2\"", "role"),
     ("<?xml version=\"1.0\"?>\n<?p <x> ?><other/>", "<other/>", "text"),
@@ -126,6 +126,81 @@ import Testing
     #expect(report.findings.map(\.rule) == ["relaxng"])
   }
 
+  @Test(arguments: [
+    (
+      "<text><s n=\"1\"/><p/></text>", "<p> may not stand in <text>; allowed: <s>", "/*[1]/*[2]"
+    ),
+    (
+      "<text><s n=\"1\" x=\"2\"/></text>",
+      "the attribute x may not stand on <s>; allowed: n, role", "/*[1]/*[1]/@x"
+    ),
+    (
+      "<text><s n=\"0\"/></text>",
+      "the attribute n of <s> may not be “0”; allowed: an integer from 1 up", "/*[1]/*[1]/@n"
+    ),
+    (
+      "<text><s n=\"1\" role=\"nav\"/></text>",
+      "the attribute role of <s> may not be “nav”; allowed: “body” or “lead”", "/*[1]/*[1]/@role"
+    ),
+    ("<text><s/></text>", "<s> lacks the attribute n", "/*[1]/*[1]"),
+    ("<s n=\"1\"/>", "<s> may not stand as the root; allowed: <text>", "/*[1]"),
+    (
+      "<text/>", "an element is missing inside this one; allowed, each in its place: <s>", "/text"
+    ),
+  ])
+  func `says what was allowed`(xml: String, message: String, pointer: String) throws {
+    let report = try validate(xml)
+    #expect(report.findings.map(\.message) == [message])
+    #expect(report.findings.map(\.pointer) == [pointer])
+  }
+
+  @Test func `every name that no document has is found in one pass`() throws {
+    let report = try validate("<text><p/>\n<s n=\"1\" a=\"\"/>\n<s b=\"\" n=\"x\"/><q/></text>")
+    #expect(report.findings.map(\.location.line) == [1, 2, 3, 3, 3])
+  }
+
+  /// Where a grammar lets anything stand, nothing of it is called wrong.
+  @Test func `wildcards are left alone`() throws {
+    let open = """
+      <grammar xmlns="http://relaxng.org/ns/structure/1.0">
+        <start><element name="a"><attribute name="n"><value>1</value></attribute>
+          <zeroOrMore><attribute><anyName><except><name>n</name></except></anyName></attribute></zeroOrMore>
+          <zeroOrMore><element><anyName/><empty/></element></zeroOrMore></element></start>
+      </grammar>
+      """
+    let schema = try RelaxNGSchema(Array(open.utf8), path: "s.rng")
+    let report = Validator().validate(
+      path: "x.xml", bytes: Array("<a x=\"1\" n=\"2\"><a q=\"1\"/><b/></a>".utf8), against: schema)
+    #expect(
+      report.findings.map(\.message) == ["the attribute n of <a> may not be “2”; allowed: “1”"])
+  }
+
+  static let identifiers: [(xml: String, lines: [Int], messages: [String])] = [
+    ("<a xml:id=\"a\">\n<b xml:id=\"b\"/></a>", [], []),
+    ("<a xml:id=\"سند-۱\"/>", [], []), ("<a id=\"1 2\"><b id=\"1 2\"/></a>", [], []),
+    ("<a>\n<b xml:id=\"1\"/></a>", [2], ["the xml:id “1” is no XML name"]),
+    ("<a>\n<b\n xml:id=\"a:b\"/></a>", [2], ["the xml:id “a:b” is no XML name"]),
+    ("<a xml:id=\"\"/>", [1], ["the xml:id “” is no XML name"]),
+    (
+      "<a xml:id=\"x\">\n<b xml:id=\"x\"/>\n<b xml:id=\" x \"/></a>", [2, 3],
+      [
+        "the xml:id “x” stands already on line 1", "the xml:id “x” stands already on line 1",
+      ]
+    ),
+    ("<a><b xml:id=\"1\"/><b xml:id=\"1\"/></a>", [1, 1], ["is no XML name", "is no XML name"]),
+  ]
+
+  @Test(arguments: identifiers.indices) func `holds xml:id against its own rules`(index: Int) {
+    let (xml, lines, messages) = Self.identifiers[index]
+    let report = Validator().validate(path: "x.xml", bytes: Array(xml.utf8))
+    #expect(report.unreadable.map(\.description) == [])
+    #expect(report.findings.map(\.location.line) == lines)
+    #expect(report.findings.allSatisfy { $0.rule == "xml-id" && $0.severity == .error })
+    for (finding, message) in zip(report.findings, messages) {
+      #expect(finding.message.contains(message), "\(finding)")
+    }
+  }
+
   @Test func `XML without a schema is asked to be well-formed`() {
     #expect(Validator().validate(path: "x.xml", bytes: Array("<a/>".utf8)).findings.isEmpty)
     #expect(Validator().validate(path: "x.tei", bytes: Array("<a>".utf8)).unreadable.count == 1)
@@ -175,9 +250,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<worde>x</worde>", "worde"), ("<w lema=\"x\">x</w>", " w "), ("<pc><w>x</w></pc>", " pc "),
-    ("<date when=\"yesterday\">x</date>", " date "), ("<num value=\"twelve\">x</num>", " num "),
-    ("<said direct=\"perhaps\">x</said>", " said "), ("<title>x</title>", "title"),
+    ("<worde>x</worde>", "<worde> may not stand in <s>; allowed: <addName>, "),
+    ("<w lema=\"x\">x</w>", "the attribute lema may not stand on <w>; allowed: "),
+    ("<pc><w>x</w></pc>", "<w> may not stand in <pc>; allowed: nothing"),
+    ("<date when=\"yesterday\">x</date>", "the attribute when of <date> may not be “yesterday”; "),
+    ("<num value=\"twelve\">x</num>", "allowed: a number or "),
+    ("<said direct=\"perhaps\">x</said>", "allowed: “true” or “false”, "),
+    ("<title>x</title>", "<title> may not stand in <s>"),
+    (
+      "<w cert=\"1.5\">x</w>", "allowed: a number from 0 to 1, “high”, “medium”, “low” or “unknown”"
+    ),
+    ("<w corresp=\"#a  b\">x</w><w xml:id=\"s0\"/>", "the xml:id “s0” stands already on line 5"),
   ])
   func `refuses what TEI or this project has not`(content: String, name: String) {
     let report = Validator().validate(path: "x.xml", bytes: document(content))

@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "cxml_events.h"
+
 // Well-formedness and RELAX NG. Nothing is fetched from a network, no entity is expanded, and a
 // document that declares one is refused; nesting is bounded by libxml2 (256 elements).
 
@@ -15,6 +17,11 @@ enum {
   CXML_NOT_VALID = 2,
   /// The schema is none.
   CXML_BAD_SCHEMA = 3,
+  /// An `xml:id` is no name; the message is its value.
+  CXML_BAD_ID = 4,
+  /// An `xml:id` has stood before; the message is its value, the line the place of the first element that
+  /// has it among all elements, counted from 0.
+  CXML_REPEATED_ID = 5,
 };
 
 /// Takes a report. `line` and `column` count from 1; the column is in bytes and 0 where it is unknown.
@@ -36,6 +43,23 @@ void cxml_document_close(cxml_document *document);
 /// Name and namespace of the root element, null where it has none. They live as long as the document.
 const char *cxml_document_root_name(const cxml_document *document);
 const char *cxml_document_root_namespace(const cxml_document *document);
+
+/// Takes an element: the place of the one around it among all elements, counted from 0, or -1; its
+/// namespace or null; its name; the text before its first child or null. All live until it returns.
+typedef void (*cxml_element)(
+    void *context, int64_t parent, const char *space, const char *name, const char *text,
+    const cxml_attribute *attributes, int32_t count);
+
+/// Tells of every element of a document in order.
+void cxml_document_walk(const cxml_document *document, cxml_element element, void *context);
+
+/// Holds every `xml:id` against what W3C xml:id 1.0 asks. One that fails gets a name of its own, so that a
+/// schema speaks of what else is wrong.
+void cxml_document_check_ids(cxml_document *document, cxml_report report, void *context);
+
+/// Whether a text is a value of a datatype of XML Schema: 1 or 0, or -1 where the type or a facet is not
+/// known. Facets are names and values in turns, ended by null.
+int32_t cxml_datatype_accepts(const char *type, const char *const *facets, const char *value);
 
 /// Compiles a RELAX NG schema in XML syntax; null where it is none, with at least one report. Files it
 /// includes are read from the disk only, by paths relative to `path`.

@@ -45,9 +45,9 @@ extension Validator {
     var page = """
       # Rules over a corpus
 
-      What `muwazi validate CORPUS` asks beyond the schemas of the single records. Generated from the
-      rules themselves; a test holds this page to them. `rules:` in `corpus.yaml` sets how grave each
-      is (`off`, `info`, `warning`, `error`):
+      What `muwazi validate CORPUS` asks of a corpus (a folder made by `muwazi init`) beyond the schemas
+      of the single records. Generated from the rules themselves; a test holds this page to them.
+      `rules:` in `corpus.yaml` sets how grave each is (`off`, `info`, `warning`, `error`):
 
       ```yaml
       rules:
@@ -68,6 +68,19 @@ extension Validator {
         "| `\(note.name)`\(note.isFixable ? " *fix*" : "") | \(note.severity.rawValue) "
         + "| \(cell(note.summary)) | \(cell(note.bad)) | \(cell(note.good)) |\n"
     }
-    return page
+    return page + """
+
+      What is asked of every file, alone or in a corpus, is always an error:
+
+      | rule | asks that |
+      | --- | --- |
+      | `schema/KEYWORD` | a record follows its JSON Schema; KEYWORD is the one that refuses it (`schema/required`) |
+      | `duplicate-key` | no key stands twice in one object |
+      | `relaxng` | XML follows its RELAX NG: the one of `--schema`, of TEI files `schemas/tei/muwazi.rng` |
+      | `xml-id` | an `xml:id` is an XML name without a colon, and stands once in its document |
+
+      `unknown-format` (info) says that no schema is known for a file, which was only read.
+
+      """
   }
 }

@@ -25,7 +25,7 @@ extension Validator {
     for (kind, file) in reader.files {
       report.findings += file.records.flatMap { DuplicateKeys.findings(in: $0, of: file) }
       if let schema = SchemaCatalog.schema(of: kind) {
-        report.findings += findings(in: file, by: schema)
+        report.findings += self.report(on: file, by: schema).findings
       }
       if kind == .annotation { report.findings += layerFindings(in: file, of: reader.contents) }
     }
@@ -47,7 +47,7 @@ extension Validator {
     contents.layerSchemas.sorted { $0.key < $1.key }.flatMap { layer, schema in
       var part = file
       part.records = file.records.filter { $0["layer"]?.string == layer }
-      return findings(in: part, by: schema)
+      return report(on: part, by: schema).findings
     }
   }
 }

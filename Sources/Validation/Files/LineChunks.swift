@@ -43,7 +43,7 @@ public struct LineChunks<Failure: Error> {
     }
     guard !bytes.isEmpty else { return nil }
     let chunk = LineChunk(bytes: bytes, firstLine: line, firstByte: offset)
-    line += bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    line += Self.feeds(in: bytes)
     offset += bytes.count
     return chunk
   }
@@ -56,6 +56,15 @@ public struct LineChunks<Failure: Error> {
     rest = []
     while !isAtEnd { try append(to: &bytes) }
     return bytes
+  }
+
+  private static func feeds(in bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      // A plain loop: the compiler counts many bytes at once.
+      for byte in bytes { count &+= byte == 0x0A ? 1 : 0 }
+      return count
+    }
   }
 
   private mutating func append(to bytes: inout [UInt8]) throws(Failure) {

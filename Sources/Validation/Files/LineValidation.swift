@@ -6,6 +6,7 @@ public struct LineValidation: Sendable {
   private let path: String
   private let schema: JSONSchema?
   private let isKnown: Bool
+  private let validator: Validator
 
   /// Whether a file that begins with these bytes is JSON Lines, by its name or by how it begins.
   public static func accepts(path: String, beginning bytes: [UInt8]) -> Bool {
@@ -18,8 +19,12 @@ public struct LineValidation: Sendable {
   ///   - path: the file as findings name it.
   ///   - first: its first piece, which tells what records it holds where its name does not.
   ///   - schema: the user's schema, which is used instead.
-  public init(path: String, first: LineChunk, schema: JSONSchema? = nil) {
+  ///   - validator: judges the records.
+  public init(
+    path: String, first: LineChunk, schema: JSONSchema? = nil, validator: Validator = Validator()
+  ) {
     self.path = path
+    self.validator = validator
     if let schema {
       (self.schema, isKnown) = (schema, true)
       return
@@ -44,14 +49,15 @@ public struct LineValidation: Sendable {
       return ValidationReport(unreadable: [InputError(path: path, placed)])
     }
     let file = RecordFile.jsonLines(path: path, text: text, firstLine: chunk.firstLine)
-    var report = ValidationReport(unreadable: file.unreadable)
+    var report = ValidationReport()
+    if let schema {
+      report = validator.report(on: file, by: schema)
+    } else if !isKnown, chunk.firstLine == 1 {
+      report.findings = validator.unknownFormat(file)
+    }
+    report.unreadable = file.unreadable
     for record in file.records {
       report.findings += DuplicateKeys.findings(in: record, of: file)
-    }
-    if let schema {
-      report.findings += Validator().findings(in: file, by: schema)
-    } else if !isKnown, chunk.firstLine == 1 {
-      report.findings += Validator().unknownFormat(file)
     }
     report.sort()
     return report

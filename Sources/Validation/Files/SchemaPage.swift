@@ -62,27 +62,7 @@ extension Validator {
   /// A value on one line.
   private static func compact(_ node: JSONNode) -> String {
     var json = JSONWriter()
-    write(node, to: &json, depth: 0)
+    json.value(node)
     return json.text
-  }
-
-  /// - Precondition: the value is one of a schema of ours, which nests a few levels.
-  private static func write(_ node: JSONNode, to json: inout JSONWriter, depth: Int) {
-    precondition(depth < 32, "our schemas are flat")
-    switch node.value {
-    case .null: json.null()
-    case .bool(let flag): json.value(flag)
-    case .number(let number): json.value(number)
-    case .string(let text): json.value(text)
-    case .array(let elements):
-      json.array { list in for element in elements { write(element, to: &list, depth: depth + 1) } }
-    case .object(let members):
-      json.object { object in
-        for member in members {
-          object.key(member.key)
-          write(member.value, to: &object, depth: depth + 1)
-        }
-      }
-    }
   }
 }

@@ -19,7 +19,7 @@ public struct JSONSchema: Sendable {
   ///   - loader: gives the document of an absolute URI.
   /// - Throws: ``SchemaError`` where the text, or a schema that it refers to, is no schema.
   public init(
-    _ text: SourceText, path: String, uri: String = "urn:muwazi:user-schema",
+    _ text: SourceText, path: String, uri: String = JSONSchema.namelessURI,
     loader: (@Sendable (String) throws(SchemaError) -> (path: String, text: SourceText)?)? = nil
   ) throws(SchemaError) {
     var registry = SchemaRegistry()
@@ -27,6 +27,9 @@ public struct JSONSchema: Sendable {
     let resource = try registry.add(text, path: path, uri: uri)
     program = try SchemaCompiler.compile(resource: resource, of: registry)
   }
+
+  /// The base of relative references in a schema that has neither an `$id` nor a file.
+  public static let namelessURI = "urn:muwazi:user-schema"
 
   /// Whether the schema accepts a value.
   public func accepts(_ node: JSONNode) -> Bool {

@@ -7,7 +7,7 @@ extension SchemaCompiler {
     of node: JSONNode, in resource: Int
   ) throws(SchemaError) -> [SchemaKeyword] {
     var keywords: [SchemaKeyword] = []
-    if try assertsValidation(resource) { keywords = try assertions(of: node, in: resource) }
+    if try dialect(of: resource).hasValidation { keywords = try assertions(of: node, in: resource) }
     keywords += try applicators(of: node, in: resource)
     keywords += try references(of: node, in: resource)
     if let schema = node["unevaluatedItems"] {
@@ -63,13 +63,8 @@ extension SchemaCompiler {
       keywords.append(.required(names(try strings(value, "required", resource))))
     }
     if let value = node["dependentRequired"] {
-      let first = Int32(program.dependencies.count)
-      for member in try members(value, "dependentRequired", resource) {
-        let required = names(try strings(member.value, "dependentRequired", resource))
-        program.dependencies.append((program.name(member.key), required))
-      }
-      let count = Int32(program.dependencies.count) - first
-      keywords.append(.dependentRequired(SchemaRange(first: first, count: count)))
+      let all = try members(value, "dependentRequired", resource)
+      keywords.append(try dependentRequired(all, resource, isOld: false))
     }
     return keywords
   }
@@ -97,7 +92,8 @@ extension SchemaCompiler {
     var keywords: [SchemaKeyword] = []
     if let value = node["format"], let format = value.string {
       program.formats.append(format)
-      keywords.append(.format(Int32(program.formats.count - 1)))
+      let isAsserted = try dialect(of: resource).assertsFormats
+      keywords.append(.format(Int32(program.formats.count - 1), isAsserted: isAsserted))
     }
     let table = try memberTable(of: node, in: resource)
     if table.names.count > 0 || !table.patterns.isEmpty || table.additional >= 0 {
@@ -108,11 +104,16 @@ extension SchemaCompiler {
       keywords.append(.propertyNames(Int32(place(of: schema, in: resource))))
     }
     if let value = node["dependentSchemas"] {
-      var list: [SchemaName] = []
-      for member in try members(value, "dependentSchemas", resource) {
-        list.append(program.name(member.key, schema: place(of: member.value, in: resource)))
-      }
-      keywords.append(.dependentSchemas(program.nameList(list)))
+      let all = try members(value, "dependentSchemas", resource)
+      keywords.append(dependentSchemas(all, resource, isOld: false))
+    }
+    if let value = node["dependencies"] {
+      // No keyword of 2020-12, but one that its metaschema still describes.
+      let all = try members(value, "dependencies", resource)
+      let names = all.filter { $0.value.kind == .array }
+      let schemas = all.filter { $0.value.kind != .array }
+      if !names.isEmpty { keywords.append(try dependentRequired(names, resource, isOld: true)) }
+      if !schemas.isEmpty { keywords.append(dependentSchemas(schemas, resource, isOld: true)) }
     }
     var prefix = 0
     if let value = node["prefixItems"] {
@@ -124,7 +125,7 @@ extension SchemaCompiler {
       keywords.append(.items(Int32(place(of: schema, in: resource)), from: Int32(prefix)))
     }
     if let schema = node["contains"] {
-      let counts = try assertsValidation(resource)
+      let counts = try dialect(of: resource).hasValidation
       keywords.append(
         .contains(
           Int32(place(of: schema, in: resource)),
@@ -150,6 +151,29 @@ extension SchemaCompiler {
           otherwise: node["else"].map { Int32(place(of: $0, in: resource)) } ?? -1))
     }
     return keywords
+  }
+
+  private mutating func dependentRequired(
+    _ members: [JSONMember], _ resource: Int, isOld: Bool
+  ) throws(SchemaError) -> SchemaKeyword {
+    let first = Int32(program.dependencies.count)
+    for member in members {
+      let keyword = isOld ? "dependencies" : "dependentRequired"
+      let required = names(try strings(member.value, keyword, resource))
+      program.dependencies.append((program.name(member.key), required))
+    }
+    return .dependentRequired(
+      SchemaRange(first: first, count: Int32(members.count)), isOld: isOld)
+  }
+
+  private mutating func dependentSchemas(
+    _ members: [JSONMember], _ resource: Int, isOld: Bool
+  ) -> SchemaKeyword {
+    var list: [SchemaName] = []
+    for member in members {
+      list.append(program.name(member.key, schema: place(of: member.value, in: resource)))
+    }
+    return .dependentSchemas(program.nameList(list), isOld: isOld)
   }
 
   private mutating func memberTable(

@@ -13,8 +13,15 @@ struct SchemaCompiler {
   private var pending: [(node: JSONNode, resource: Int, place: Int)] = []
   /// By bytes: `String` would hold composed and decomposed letters for the same pattern.
   private var patternPlaces: [[UInt8]: Int] = [:]
-  /// Whether a resource's metaschema has the validation vocabulary.
-  private var asserts: [Int: Bool] = [:]
+  /// What the metaschema of each resource puts in force.
+  private var dialects: [Int: Dialect] = [:]
+
+  /// Which vocabularies are in force.
+  struct Dialect {
+    var hasValidation = true
+    /// Whether `format` is asserted even where the user has not asked for it.
+    var assertsFormats = false
+  }
 
   init(registry: SchemaRegistry) { self.registry = registry }
 
@@ -30,6 +37,7 @@ struct SchemaCompiler {
       try compiler.compile(next.node, in: next.resource, to: next.place)
     }
     try compiler.compileDynamicAnchors()
+    compiler.program.resources = compiler.registry.resources.map { ($0.uri, $0.root) }
     return compiler.program
   }
 
@@ -40,7 +48,9 @@ struct SchemaCompiler {
     let place = program.schemas.count
     program.schemas.append(CompiledSchema())
     places[key] = place
-    pending.append((node, registry.owner(of: node) ?? resource, place))
+    let owner = registry.owner(of: node) ?? resource
+    program.sources.append(SchemaSource(node: node, resource: Int32(owner)))
+    pending.append((node, owner, place))
     return place
   }
 
@@ -109,22 +119,25 @@ struct SchemaCompiler {
       || program.dynamicAnchors.count < registry.resources.count
   }
 
-  /// Whether the validation vocabulary is in force: `$schema` may name a metaschema without it.
-  mutating func assertsValidation(_ resource: Int) throws(SchemaError) -> Bool {
-    if let known = asserts[resource] { return known }
-    asserts[resource] = true
+  /// What is in force in a resource: `$schema` may name a metaschema that leaves vocabularies out.
+  mutating func dialect(of resource: Int) throws(SchemaError) -> Dialect {
+    if let known = dialects[resource] { return known }
+    dialects[resource] = Dialect()
     let root = registry.resources[resource].root
-    guard let dialect = root["$schema"], let uri = dialect.string,
+    guard let schema = root["$schema"], let uri = schema.string,
       uri != StandardSchemas.dialect, !StandardSchemas.isOlderDraft(uri)
-    else { return true }
-    let metaschema = try registry.resolve(uri, from: dialect, in: resource).node
-    guard let vocabularies = metaschema["$vocabulary"]?.members else { return true }
+    else { return Dialect() }
+    let metaschema = try registry.resolve(uri, from: schema, in: resource).node
+    guard let vocabularies = metaschema["$vocabulary"]?.members else { return Dialect() }
     for vocabulary in vocabularies
     where vocabulary.value.bool == true && !StandardSchemas.vocabularies.contains(vocabulary.key) {
-      throw fault("the vocabulary “\(vocabulary.key)” is unknown", dialect, resource)
+      throw fault("the vocabulary “\(vocabulary.key)” is unknown", schema, resource)
     }
-    let result = vocabularies.contains { $0.key == StandardSchemas.validationVocabulary }
-    asserts[resource] = result
-    return result
+    func has(_ name: String) -> Bool { vocabularies.contains { $0.key == name } }
+    let dialect = Dialect(
+      hasValidation: has(StandardSchemas.validationVocabulary),
+      assertsFormats: has(StandardSchemas.formatVocabulary))
+    dialects[resource] = dialect
+    return dialect
   }
 }

@@ -29,8 +29,8 @@ extension SchemaEvaluator {
           )
           return .refuses
         }
-        // Another alternative that accepts matters only to those who ask what was seen.
-        if !isExclusive, frame.notes < 0 { return .accepts }
+        // Another alternative that accepts matters only to those who ask what was seen or said.
+        if !isExclusive, frame.notes < 0, recorder == nil { return .accepts }
       }
       frame.stage += 1
     }

@@ -11,7 +11,7 @@ extension SchemaEvaluator {
       return applyContains(schema, minimum, maximum, &frame)
     case .members(let table): return applyMembers(program.memberTables[Int(table)], &frame)
     case .propertyNames(let schema): return applyNames(schema, &frame)
-    case .dependentSchemas(let names):
+    case .dependentSchemas(let names, _):
       let node = Int(frame.node)
       guard entries[node].kind == .object else { return .accepts }
       return applyInTurn(names.count, &frame) { place in

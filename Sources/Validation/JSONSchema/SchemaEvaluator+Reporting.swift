@@ -17,9 +17,15 @@ extension SchemaEvaluator {
       stop = .tooManyViolations
       return
     }
+    let span = span ?? self.node(node).span
+    if let recorder, let frame {
+      recorder.fail(
+        keyword, isPart ? step(in: frame) : nil, part: isPart ? partToken(in: frame) : "",
+        schema: frame.schema, offset: span.start, message)
+    }
     violations.append(
       Violation(
-        keyword: keyword, span: span ?? self.node(node).span,
+        keyword: keyword, span: span,
         pointer: frame.map { self.pointer($0, isPart: isPart) } ?? "", message: message))
   }
 }

@@ -38,28 +38,33 @@ final class SchemaEvaluator {
   /// bounds the time of schemas that try alternatives within alternatives.
   private static let stepLimit = 20_000_000
 
+  // Checking at run time that no two accesses to one property overlap took a fifth of the time. An
+  // evaluator belongs to one thread, and what runs while a property is changed does not touch that one.
   let program: SchemaProgram
   let assertsFormats: Bool
-  var violations: [Violation] = []
-  private var expressions: [RegularExpression?]
-  private var patternCaches: [PatternCache]
-  private var frames: [SchemaFrame] = []
+  @exclusivity(unchecked) var violations: [Violation] = []
+  @exclusivity(unchecked) private var expressions: [RegularExpression?]
+  @exclusivity(unchecked) private var patternCaches: [PatternCache]
+  @exclusivity(unchecked) private var frames: [SchemaFrame] = []
   /// What the schemas being applied have seen of their values.
-  private var notes: [Bool] = []
+  @exclusivity(unchecked) private var notes: [Bool] = []
   /// The resources entered on the way, outermost first.
-  private var scope: [Int32] = []
+  @exclusivity(unchecked) private var scope: [Int32] = []
   /// The alternatives that are being tried for what they lack, of each keyword that has failed.
-  var trials: [Trial] = []
+  @exclusivity(unchecked) var trials: [Trial] = []
   /// The outcome of the schema that ended last.
-  private var returned = true
-  private var steps = 0
-  var stop: Stop?
-  private var hasGivenUp = false
+  @exclusivity(unchecked) private var returned = true
+  @exclusivity(unchecked) private var steps = 0
+  @exclusivity(unchecked) var stop: Stop?
+  @exclusivity(unchecked) private var hasGivenUp = false
+  /// Who notes what the run says, where the standard's output is asked for.
+  @exclusivity(unchecked) private(set) var recorder: SchemaRecorder?
 
   // The value at hand. The pointers are good only within `violations(of:)`.
-  private(set) var tree = JSONTree(bytes: [], entries: [])
-  private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  private(set) var entries = UnsafeBufferPointer<JSONEntry>(start: nil, count: 0)
+  @exclusivity(unchecked) private(set) var tree = JSONTree(bytes: [], entries: [])
+  @exclusivity(unchecked) private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  @exclusivity(unchecked) private(set) var entries = UnsafeBufferPointer<JSONEntry>(
+    start: nil, count: 0)
   /// The bytes of the program's names.
   let pool: UnsafeMutableBufferPointer<UInt8>
 
@@ -75,7 +80,11 @@ final class SchemaEvaluator {
   deinit { pool.deallocate() }
 
   /// Everything that is wrong with a value, in the order of the schema.
-  func violations(of node: JSONNode) -> [Violation] {
+  ///
+  /// - Parameter recorder: is told of every step.
+  func violations(of node: JSONNode, _ recorder: SchemaRecorder? = nil) -> [Violation] {
+    self.recorder = recorder
+    defer { self.recorder = nil }
     violations = []
     steps = 0
     stop = nil
@@ -89,12 +98,7 @@ final class SchemaEvaluator {
       }
     }
     if let stop { note(stop, node) }
-    if hasGivenUp {
-      violations.append(
-        Violation(
-          keyword: "pattern", span: node.span, pointer: "",
-          message: "a pattern takes too long on a string of this value"))
-    }
+    if hasGivenUp { note("pattern", "a pattern takes too long on a string of this value", node) }
     return violations
   }
 
@@ -109,6 +113,11 @@ final class SchemaEvaluator {
           "more than \(Self.violationLimit) violations in one record; no more are told"
         )
       }
+    note(keyword, message, node)
+  }
+
+  private func note(_ keyword: String, _ message: String, _ node: JSONNode) {
+    recorder?.fail(message)
     violations.append(
       Violation(keyword: keyword, span: node.span, pointer: "", message: message))
   }
@@ -121,7 +130,7 @@ final class SchemaEvaluator {
       trials.removeAll()
     }
     let first = program.schemas[0]
-    if first.isNever || first.isLeaf {
+    if first.isNever || first.isLeaf, recorder == nil {
       _ = check(first, root, reporting: true, frame: nil, isPart: false)
       return
     }
@@ -137,16 +146,21 @@ final class SchemaEvaluator {
     var frame = frames[place]
     let end = program.schemas[Int(frame.schema)].keywords.range.upperBound
     while frame.keyword < end {
-      switch apply(program.keywords[Int(frame.keyword)], &frame) {
-      case .waits:
+      recorder?.begin(frame.keyword, of: frame, offset: Int(entries[Int(frame.node)].start))
+      let outcome = apply(program.keywords[Int(frame.keyword)], &frame)
+      if case .waits = outcome {
         frames[place] = frame
         return
-      case .refuses:
-        frame.accepts = false
-        if !frame.isReporting { return pop(frame) }
-      case .accepts: break
       }
+      if case .refuses = outcome { frame.accepts = false }
+      recorder?.end(accepts: frame.accepts, count: count(of: Int(frame.node)))
+      if !frame.accepts, !frame.isReporting { return pop(frame) }
       frame.nextKeyword()
+    }
+    if recorder != nil, program.schemas[Int(frame.schema)].isNever {
+      let schema = program.schemas[Int(frame.schema)]
+      frame.accepts = check(
+        schema, Int(frame.node), reporting: frame.isReporting, frame: frame, isPart: false)
     }
     pop(frame)
   }
@@ -162,7 +176,7 @@ final class SchemaEvaluator {
       return returned ? .accepts : .refuses
     }
     let compiled = program.schemas[Int(schema)]
-    if compiled.isLeaf || compiled.isNever {
+    if compiled.isLeaf || compiled.isNever, recorder == nil {
       return check(
         compiled, Int(node), reporting: reporting, frame: frame, isPart: node != frame.node)
         ? .accepts : .refuses
@@ -184,6 +198,7 @@ final class SchemaEvaluator {
   private func push(
     _ schema: Int, _ node: Int, reporting: Bool, merging: Bool, around: SchemaFrame?
   ) {
+    noteEntry(schema, node, around: around)
     let compiled = program.schemas[schema]
     let entersResource = scope.last != compiled.resource
     if entersResource { scope.append(compiled.resource) }
@@ -204,6 +219,7 @@ final class SchemaEvaluator {
     frames.removeLast()
     if frame.entersResource { scope.removeLast() }
     returned = frame.accepts
+    noteExit(frame, around: frames.last)
     guard frame.notes >= 0 else { return }
     // What a schema has seen before it refused is kept where it is reported, so that one fault is not
     // told twice.
@@ -285,7 +301,7 @@ final class SchemaEvaluator {
       guard steps <= Self.pointerLimit else { return nil }
       if entries[Int(frame.node)].kind == .object {
         let key = node(Int(frame.child)).text
-        pointer += "/" + key.replacing("~", with: "~0").replacing("/", with: "~1")
+        pointer += "/" + key.pointerToken
       } else {
         pointer += "/\(frame.ordinal)"
       }

@@ -30,6 +30,16 @@ struct SchemaProgram: Sendable {
   var dynamicAnchors: [[String: Int]] = []
   /// The anchors that dynamic references name.
   var anchors: [String] = []
+  /// Where each schema stands, for the standard's output.
+  var sources: [SchemaSource] = []
+  /// The resources, by the number that schemas have of theirs.
+  var resources: [(uri: String, root: JSONNode)] = []
+}
+
+/// A schema as its file has it.
+struct SchemaSource: Sendable {
+  var node: JSONNode
+  var resource: Int32
 }
 
 /// One schema.
@@ -108,17 +118,18 @@ enum SchemaKeyword: Sendable {
   case bound(NumericBound, Int32)
   case length(SizeBound)
   case pattern(Int32)
-  case format(Int32)
+  case format(Int32, isAsserted: Bool)
   case itemCount(SizeBound)
   case uniqueItems
   case memberCount(SizeBound)
   case required(SchemaRange)
-  case dependentRequired(SchemaRange)
+  /// `dependentRequired` or, as drafts before 2019-09 had it, `dependencies`.
+  case dependentRequired(SchemaRange, isOld: Bool)
   // Applicators.
   case prefixItems(SchemaRange)
   case items(Int32, from: Int32)
   case contains(Int32, minimum: Int, maximum: Int)
-  case dependentSchemas(SchemaRange)
+  case dependentSchemas(SchemaRange, isOld: Bool)
   case members(Int32)
   case propertyNames(Int32)
   case allOf(SchemaRange)

@@ -9,9 +9,9 @@ enum SchemaVocabulary {
   ]
   /// Keywords whose value is an array of schemas.
   static let list: Set<String> = ["allOf", "anyOf", "oneOf", "prefixItems"]
-  /// Keywords whose value is an object of schemas.
+  /// Keywords whose value is an object of schemas; of the old `dependencies` some are arrays of names.
   static let map: Set<String> = [
-    "$defs", "definitions", "dependentSchemas", "patternProperties", "properties",
+    "$defs", "definitions", "dependencies", "dependentSchemas", "patternProperties", "properties",
   ]
 
   /// The keywords of the validation vocabulary, which a metaschema may leave out.

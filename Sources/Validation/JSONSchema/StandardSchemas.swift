@@ -17,6 +17,9 @@ enum StandardSchemas {
 
   static let validationVocabulary = vocabularyPrefix + "validation"
 
+  /// The vocabulary under which `format` is asserted.
+  static let formatVocabulary = vocabularyPrefix + "format-assertion"
+
   /// Whether a `$schema` names a draft before 2020-12, which is read as if it were 2020-12.
   static func isOlderDraft(_ uri: String) -> Bool {
     uri.hasPrefix("http://json-schema.org/") || uri.hasPrefix("https://json-schema.org/draft/2019")

@@ -50,7 +50,7 @@ enum SARIFLog {
           location.key("physicalLocation")
           location.object { physical in
             physical.key("artifactLocation")
-            physical.object { $0.field("uri", uri(finding.path)) }
+            physical.object { $0.field("uri", finding.path.percentEncoded(keeping: "/")) }
             physical.key("region")
             physical.object { region in
               region.field("startLine", finding.location.line)
@@ -70,22 +70,5 @@ enum SARIFLog {
         result.object { $0.field("record", record) }
       }
     }
-  }
-
-  /// The path as a URI reference (RFC 3986).
-  private static func uri(_ path: String) -> String {
-    var uri = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        uri.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        uri += "%" + (byte < 16 ? "0" : "") + digits
-      }
-    }
-    return uri
   }
 }

@@ -6,6 +6,10 @@ public final class RelaxNGSchema {
   static let rule = "relaxng"
 
   private let handle: OpaquePointer
+  private let bytes: [UInt8]
+  private let path: String
+  /// What the grammar allows where; made when a document is refused for the first time.
+  private lazy var vocabulary = RelaxNGVocabulary(bytes, path: path)
 
   /// Compiles a schema. Files it includes are read from the disk, relative to `path`, never from a
   /// network.
@@ -24,6 +28,8 @@ public final class RelaxNGSchema {
         location: SourceLocation(line: first?.line ?? 1, column: max(1, first?.column ?? 1)))
     }
     self.handle = handle
+    self.bytes = bytes
+    self.path = path
   }
 
   deinit { cxml_schema_close(handle) }
@@ -33,15 +39,34 @@ public final class RelaxNGSchema {
     let (_, reports) = XMLReport.gather { report, context in
       cxml_schema_validate(handle, file.handle, report, context)
     }
+    guard !reports.isEmpty else { return [] }
+    let diagnosis = vocabulary.map { RelaxNGDiagnosis($0, of: file) }
+    if let findings = diagnosis?.findings(), !findings.isEmpty { return findings }
     // That an element is wrong because of what it holds is worth saying only where nothing else is.
     let causes = reports.filter { report in
       !Self.consequences.contains { report.message.contains($0) }
     }
-    return (causes.isEmpty ? Array(reports.prefix(1)) : causes).map { report in
-      Finding(
-        rule: Self.rule, severity: .error, path: file.path, location: file.location(of: report),
-        message: Self.reworded(report.message).isolatedWords, pointer: report.path)
+    return (causes.isEmpty ? Array(reports.prefix(1)) : causes).map {
+      finding(of: $0, in: file, diagnosis)
     }
+  }
+
+  /// What libxml2 says of the order or number of elements, and what is allowed there.
+  private func finding(
+    of report: XMLReport, in file: XMLFile, _ diagnosis: RelaxNGDiagnosis?
+  ) -> Finding {
+    // What is missing is missing before the end of its element.
+    let isIncomplete = report.message.hasSuffix(", got nothing")
+    let place = report.element
+    let around = isIncomplete ? place : place.flatMap { diagnosis?.parent(ofElement: $0) }
+    let allowed = around.flatMap { diagnosis?.allowedContent(ofElement: $0) }
+    return Finding(
+      rule: Self.rule, severity: .error, path: file.path,
+      location: place.flatMap { file.location(ofElement: $0, atEnd: isIncomplete) }
+        ?? file.location(of: report),
+      message: Self.reworded(report.message).isolatedWords
+        + (allowed.map { "; allowed, each in its place: \($0)" } ?? ""),
+      pointer: report.path)
   }
 
   /// libxml2's message as a person would put it; one that is not known here stays as it is.

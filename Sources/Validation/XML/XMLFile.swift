@@ -9,8 +9,8 @@ final class XMLFile {
   let text: SourceText
   let lines: LineTable
   let handle: OpaquePointer
-  /// Where each element's start tag begins, in document order, in bytes.
-  private(set) lazy var startTags = Self.startTags(in: text.bytes)
+  /// Where the tags of each element begin, in document order, in bytes; that of an empty element is both.
+  private(set) lazy var tags = Self.tags(in: text.bytes)
 
   /// - Throws: `InputError` where the text is not well-formed.
   init(path: String, text: SourceText) throws(InputError) {
@@ -44,10 +44,13 @@ final class XMLFile {
 
   /// Where a report of this document points.
   func location(of report: XMLReport) -> SourceLocation {
-    if let element = report.element, startTags.indices ~= element {
-      return lines.location(ofByte: startTags[element])
-    }
-    return Self.location(report, text, lines)
+    report.element.flatMap { location(ofElement: $0) } ?? Self.location(report, text, lines)
+  }
+
+  /// Where the start tag of an element begins, or its end tag; `nil` where there is no such element.
+  func location(ofElement place: Int, atEnd: Bool = false) -> SourceLocation? {
+    guard tags.indices ~= place else { return nil }
+    return lines.location(ofByte: atEnd ? tags[place].end : tags[place].start)
   }
 
   /// libxml2 counts columns in bytes.
@@ -61,11 +64,12 @@ final class XMLFile {
     return location.line == report.line ? location : SourceLocation(line: report.line, column: 1)
   }
 
-  /// The start tags of a well-formed document: every `<` that opens no end tag, comment, CDATA section,
-  /// processing instruction or declaration.
-  private static func startTags(in bytes: [UInt8]) -> [Int] {
+  /// The tags of a well-formed document: every `<` that opens no comment, CDATA section, processing
+  /// instruction or declaration.
+  private static func tags(in bytes: [UInt8]) -> [(start: Int, end: Int)] {
     bytes.withUnsafeBufferPointer { bytes in
-      var tags: [Int] = []
+      var tags: [(start: Int, end: Int)] = []
+      var open: [Int] = []
       var index = 0
       func starts(_ mark: StaticString) -> Bool {
         let letters = UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
@@ -89,10 +93,13 @@ final class XMLFile {
         } else if starts("<!") {
           skip(past: ">")
         } else if starts("</") {
+          if let element = open.popLast() { tags[element].end = index }
           index += 2
         } else {
-          tags.append(index)
+          let start = index
           index = endOfTag(bytes, index)
+          if bytes[index - 2] != UInt8(ascii: "/") { open.append(tags.count) }
+          tags.append((start, start))
         }
       }
       return tags

@@ -2,6 +2,8 @@ import CXML
 
 /// What libxml2 says of a document or a schema.
 struct XMLReport {
+  /// What it is about, as the C wall numbers it.
+  var kind: Int
   var line: Int
   /// The column in bytes, from 1; 0 where it is unknown.
   var column: Int
@@ -16,11 +18,12 @@ struct XMLReport {
     _ body: (cxml_report, UnsafeMutableRawPointer) -> Result
   ) -> (Result, [XMLReport]) {
     let reports = Reports()
-    let callback: cxml_report = { context, _, line, column, path, element, file, message in
+    let callback: cxml_report = { context, kind, line, column, path, element, file, message in
       guard let context, let message else { return }
       Unmanaged<Reports>.fromOpaque(context).takeUnretainedValue().list.append(
         XMLReport(
-          line: Int(line), column: Int(column), path: path.map(String.init(cString:)),
+          kind: Int(kind), line: Int(line), column: Int(column),
+          path: path.map(String.init(cString:)),
           element: element < 0 ? nil : Int(element), file: file.map(String.init(cString:)),
           message: String(cString: message)))
     }

@@ -11,7 +11,7 @@ public struct FuzzEntry: Sendable {
   /// Every entry there is.
   public static let all = [
     source, normalize, zwnj, sentences, clauses, report, edits, cognates, romanize, code, dates,
-    lemmas, json, schema, records,
+    lemmas, json, schema, records, xml,
   ]
 }
 

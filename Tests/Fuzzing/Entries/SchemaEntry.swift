@@ -32,3 +32,28 @@ extension FuzzEntry {
     }
   }
 }
+
+extension FuzzEntry {
+  /// A text inside a document of TEI, and XML as it comes: read, held against our schema and its own ids,
+  /// told of with places in the file.
+  static let xml = FuzzEntry(name: "xml") { bytes in
+    let start = Array("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body><p>".utf8)
+    let end = Array("</p></body></text></TEI>".utf8)
+    for document in [bytes, start + bytes + end] {
+      let lines = document.reduce(into: 1) { $0 += $1 == 0x0A ? 1 : 0 }
+      let report = Validator().validate(path: "x.xml", bytes: document)
+      for finding in report.findings {
+        try require(1...lines ~= finding.location.line, "a finding outside the file: \(finding)")
+        try require(!finding.message.isEmpty, "a finding that says nothing")
+      }
+      for fault in report.unreadable {
+        try require(
+          fault.location.map { 1...lines ~= $0.line && $0.column > 0 } != false,
+          "a fault outside the file: \(fault)")
+      }
+      try require(
+        report.findings == Validator().validate(path: "x.xml", bytes: document).findings,
+        "a second run finds something else")
+    }
+  }
+}
