@@ -95,6 +95,14 @@ public struct JSONWriter: Sendable {
     bytes += Array(number.text.utf8)
   }
 
+  /// Writes a value that is JSON already.
+  ///
+  /// - Precondition: `json` is one value by RFC 8259, without line breaks.
+  public mutating func value(json: String) {
+    separate()
+    bytes += Array(json.utf8)
+  }
+
   /// Writes a number with a fixed number of decimals, so that no platform prints it otherwise.
   ///
   /// - Precondition: `number` is finite and its magnitude below 10¹².

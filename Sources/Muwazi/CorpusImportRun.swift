@@ -170,6 +170,11 @@ public struct CorpusImportRun: Sendable {
         SegmentLayer.bytes(side.segments, of: side.text), CorpusDirectory.segments(of: text.id))
       let tokens = text.tokens ?? stages.tokenize(side.text, text.language, side.segments)
       try put(TokenLayer.bytes(tokens, of: side.text), CorpusDirectory.tokens(of: text.id))
+      if !text.annotations.isEmpty {
+        try put(
+          AnnotationFile.bytes(text.annotations, of: side.text),
+          CorpusDirectory.annotations(of: text.id))
+      }
     }
     var rows = try pairs()
     for pair in imported.pairs {

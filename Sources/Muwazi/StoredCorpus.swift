@@ -79,6 +79,25 @@ public struct StoredCorpus: ExportSource {
     try built(CorpusDirectory.tokens(of: id)).count { $0 == 0x0A }
   }
 
+  /// The annotations of a document: those of `layers/ID.annotations.jsonl`, if somebody made it.
+  ///
+  /// - Throws: `InputError` where a line is no annotation of the text.
+  public func annotations(of id: DocumentID, in side: BeadSide) throws -> [LayerAnnotation] {
+    let path = CorpusDirectory.annotations(of: id)
+    guard FileSystem.exists(corpus.directory.absolute(path)) else { return [] }
+    return try AnnotationFile.read(
+      try corpus.directory.read(path), path: corpus.directory.absolute(path), over: side.text)
+  }
+
+  /// The number of annotations of a document: the lines of their file, which are not looked into.
+  ///
+  /// - Throws: `FileError` where the file cannot be read.
+  public func annotationCount(of id: DocumentID) throws -> Int {
+    let path = CorpusDirectory.annotations(of: id)
+    guard FileSystem.exists(corpus.directory.absolute(path)) else { return 0 }
+    return try corpus.directory.read(path).split(separator: 0x0A).count
+  }
+
   /// The beads of a pair.
   ///
   /// - Throws: `InputError` where a line is no bead.

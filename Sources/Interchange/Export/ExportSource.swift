@@ -17,6 +17,10 @@ public protocol ExportSource: Sendable {
   func tokens(of id: DocumentID, in side: BeadSide) throws -> [[Token]]
   /// The number of tokens of a document.
   func tokenCount(of id: DocumentID, in side: BeadSide) throws -> Int
+  /// The annotations of a document, in their order; none where it has no layers of them.
+  func annotations(of id: DocumentID, in side: BeadSide) throws -> [LayerAnnotation]
+  /// The number of annotations of a document.
+  func annotationCount(of id: DocumentID) throws -> Int
   /// The beads of a pair, in any order.
   func beads(of pair: PerLanguage<DocumentID>) throws -> [BeadFile.Named]
 }

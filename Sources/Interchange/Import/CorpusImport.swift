@@ -27,6 +27,7 @@ public struct CorpusImport: Sendable {
     case .jsonl: return try JSONLinesReader.read(sources)
     case .tmx:
       return try each(sources) { source throws(InputError) in try TMXReader.read(source) }
+    case .stam: return try STAMReader.read(sources, open: open)
     case .xces: return try readXCES(sources, open: open)
     }
   }

@@ -12,6 +12,8 @@ public struct ImportedCorpus: Sendable {
     public var side: BeadSide
     /// The tokens of each segment; `nil` where the format has none.
     public var tokens: [[Token]]?
+    /// Its annotations.
+    public var annotations: [LayerAnnotation] = []
     /// What is known about it.
     public var metadata = DocumentMetadata()
     /// What else is known.
@@ -91,6 +93,8 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
   case moses
   /// JSON Lines of translations.
   case jsonl
+  /// STAM JSON.
+  case stam
 
   /// The formats as a text lists them.
   public static var list: String {

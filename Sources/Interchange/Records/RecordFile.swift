@@ -65,6 +65,13 @@ package struct RecordFile {
     InputError(path: path, location: text.location(ofByte: node.span.start), message: message)
   }
 
+  /// Where a value stands.
+  ///
+  /// - Complexity: O(*n*), *n* being the number of bytes before it.
+  func location(of node: JSONNode) -> SourceLocation {
+    text.location(ofByte: node.span.start)
+  }
+
   /// The span that a record names, in bytes; where the record quotes the text, it must be what stands
   /// there.
   ///

@@ -46,6 +46,18 @@ public struct SelectedCorpus: ExportSource {
     try base.tokenCount(of: id, in: side)
   }
 
+  /// The annotations of a document.
+  ///
+  /// - Throws: what the corpus throws.
+  public func annotations(of id: DocumentID, in side: BeadSide) throws -> [LayerAnnotation] {
+    try base.annotations(of: id, in: side)
+  }
+
+  /// The number of annotations of a document.
+  ///
+  /// - Throws: what the corpus throws.
+  public func annotationCount(of id: DocumentID) throws -> Int { try base.annotationCount(of: id) }
+
   /// The beads of a pair that stay, with the names that they have among all.
   ///
   /// - Throws: what the corpus throws.
