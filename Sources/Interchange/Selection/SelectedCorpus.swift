@@ -32,6 +32,11 @@ public struct SelectedCorpus: ExportSource {
   /// - Throws: what the corpus throws.
   public func side(of id: DocumentID) throws -> BeadSide { try base.side(of: id) }
 
+  /// The number of segments of a document.
+  ///
+  /// - Throws: what the corpus throws.
+  public func segmentCount(of id: DocumentID) throws -> Int { try base.segmentCount(of: id) }
+
   /// The tokens of a document.
   ///
   /// - Throws: what the corpus throws.

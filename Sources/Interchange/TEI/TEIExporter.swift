@@ -74,7 +74,7 @@ public struct TEIExporter: Exporter {
         if figures.beads > 0 {
           try xml.block("standOff", ["type": "alignment"]) {
             for pair in source.bitexts {
-              let (_, beads) = try source.bitext(pair)
+              let beads = try source.namedBeads(of: pair)
               try TEIAlignment(pair: pair, people: figures, xml: xml).write(beads)
             }
           }

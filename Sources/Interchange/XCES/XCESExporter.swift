@@ -69,7 +69,7 @@ public struct XCESExporter: Exporter {
       var count = 0
       try xml.block("cesAlign", ["version": "1.0"]) {
         for pair in source.bitexts {
-          let (_, beads) = try source.bitext(pair)
+          let beads = try source.namedBeads(of: pair)
           let held = beads.filter { $0.bead.status != .rejected }
           losses.add(.rejectedBead, beads.count - held.count)
           try xml.block(
