@@ -17,7 +17,9 @@ import Testing
       case .stam: try STAMExporter(corpus).export(to: sink)
       case .tmx: try TMXExporter(corpus).export(to: sink)
       case .xces: try XCESExporter(corpus).export(to: sink)
-      case .moses: try MosesExporter(corpus).export(to: sink)
+      case .brat: try BratExporter(corpus).export(to: sink)
+      case .cas: try CASExporter(corpus).export(to: sink)
+      case .moses, .hunalign, .html, .text: try MosesExporter(corpus).export(to: sink)
       }
     return (sink.files, outcome.losses)
   }

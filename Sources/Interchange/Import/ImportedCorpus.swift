@@ -95,6 +95,16 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
   case jsonl
   /// STAM JSON.
   case stam
+  /// brat's stand-off annotation.
+  case brat
+  /// UIMA CAS JSON.
+  case cas
+  /// hunalign's ladder and its two texts.
+  case hunalign
+  /// Pages of HTML.
+  case html
+  /// Plain text, a segment a line.
+  case text
 
   /// The formats as a text lists them.
   public static var list: String {
