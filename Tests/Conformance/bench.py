@@ -112,7 +112,7 @@ def annotate(corpus: Corpus, muwazi, more=lambda document, text: []) -> None:
     """Writes the layers that `muwazi annotate` finds in every document, and some by hand."""
     for document, language in corpus.documents.items():
         source = corpus.directory / "sources" / language / f"{document}.txt"
-        layers = muwazi("annotate", "--quiet", "--lang", language, source).stdout
+        layers = muwazi("annotate", "--lang", language, source).stdout
         for item in more(document, corpus.text(document)):
             layers += json.dumps(item, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
         if layers:
