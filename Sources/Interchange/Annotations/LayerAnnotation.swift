@@ -77,18 +77,27 @@ extension LayerAnnotation {
   /// Whether a person found it wrong.
   var isRejected: Bool { self["status"] == .text(BeadStatus.rejected.rawValue) }
 
-  /// The annotations by place: of those that begin together the longer first, then by layer.
+  /// The annotations by place: of those that begin together the longer first, then by layer. Their
+  /// members are put into the order of their layer's keys, so that no way through a file changes them.
   ///
   /// - Complexity: O(*n* log *n*), *n* being the number of annotations.
   static func ordered(_ annotations: [LayerAnnotation]) -> [LayerAnnotation] {
-    let ranks = ranks(of: Set(annotations.map(\.layer)))
-    return annotations.enumerated().sorted { left, right in
+    let ranks = ranks(of: ordered(layers: Set(annotations.map(\.layer))))
+    var sorted = annotations.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       if first.span.start != second.span.start { return first.span.start < second.span.start }
       if first.span.end != second.span.end { return first.span.end > second.span.end }
       let (one, other) = (ranks[first.layer] ?? 0, ranks[second.layer] ?? 0)
       return one != other ? one < other : left.offset < right.offset
     }.map(\.element)
+    let keys = Dictionary(
+      ranks.keys.map { ($0, Self.ranks(of: sorted.keys(of: $0))) },
+      uniquingKeysWith: { first, _ in first })
+    for index in sorted.indices {
+      let own = keys[sorted[index].layer] ?? [:]
+      sorted[index].members.sort { (own[$0.key] ?? 0) < (own[$1.key] ?? 0) }
+    }
+    return sorted
   }
 
   /// Layers in the order in which they are written: those of `muwazi annotate`, then others by name.
@@ -98,10 +107,9 @@ extension LayerAnnotation {
     return standard + others.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private static func ranks(of layers: Set<String>) -> [String: Int] {
+  private static func ranks(of names: [String]) -> [String: Int] {
     Dictionary(
-      ordered(layers: layers).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }
-    )
+      names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

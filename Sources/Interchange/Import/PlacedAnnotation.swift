@@ -59,7 +59,7 @@ extension BeadSide {
       placed.map { placed in
         var annotation = placed.annotation
         annotation.span = source.span(of: placed.span) ?? annotation.span
-        return annotation.withOrderedMembers
+        return annotation
       }
     )
   }

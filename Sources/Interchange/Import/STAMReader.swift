@@ -119,7 +119,7 @@ struct STAMReader {
         members: members.compactMap { datum in
           datum.value.map { LayerAnnotation.Member(datum.key, $0) }
         }
-      ).withOrderedMembers)
+      ))
   }
 
   private mutating func readToken(

@@ -157,20 +157,6 @@ extension TEIAnnotationReader.Found {
     guard words.utf8.elementsEqual(text.bytes[span.range]) else {
       throw file.fault(place, "the text of \(body) has other words there")
     }
-    return LayerAnnotation(layer: layer, span: span, members: members).withOrderedMembers
-  }
-}
-
-extension LayerAnnotation {
-  /// The annotation with its members in the order of the records of its layer.
-  var withOrderedMembers: LayerAnnotation {
-    guard let keys = Self.standardMembers.first(where: { $0.layer == layer })?.keys else {
-      return self
-    }
-    var ordered = self
-    ordered.members =
-      keys.compactMap { key in members.first { $0.key == key } }
-      + members.filter { !keys.contains($0.key) }
-    return ordered
+    return LayerAnnotation(layer: layer, span: span, members: members)
   }
 }
