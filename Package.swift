@@ -111,7 +111,7 @@ let package = Package(
       name: "FuzzEntries",
       dependencies: [
         "CorpusModel", "JSONSyntax", "Orthography", "Lexicon", "Calendars", "Segmentation",
-        "Validation",
+        "Validation", "Interchange",
       ],
       path: "Tests/Fuzzing/Entries"),
     .testTarget(

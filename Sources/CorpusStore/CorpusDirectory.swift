@@ -6,7 +6,7 @@ import CorpusModel
 /// ```
 /// corpus.yaml  README.md  build.json  pairs.jsonl
 /// sources/fa/ID.txt  sources/ar/ID.txt
-/// layers/ID.segments.jsonl  layers/ID.tokens.jsonl
+/// layers/ID.segments.jsonl  layers/ID.tokens.jsonl  layers/ID.annotations.jsonl
 /// alignments/FA__AR.beads.jsonl  gold/FA__AR.beads.jsonl
 /// ```
 public struct CorpusDirectory: Hashable, Sendable {
@@ -46,6 +46,9 @@ public struct CorpusDirectory: Hashable, Sendable {
 
   /// The place of a document's tokens.
   public static func tokens(of id: DocumentID) -> String { "layers/\(id).tokens.jsonl" }
+
+  /// The place of a document's annotations, which `muwazi annotate` or a person makes.
+  public static func annotations(of id: DocumentID) -> String { "layers/\(id).annotations.jsonl" }
 
   /// The place of a pair's beads.
   public static func beads(of pair: PerLanguage<DocumentID>) -> String {

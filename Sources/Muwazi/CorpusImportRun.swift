@@ -29,12 +29,19 @@ public struct CorpusImportRun: Sendable {
   }
 
   private let directory: CorpusDirectory
-  private let reader: CorpusImport
+  private var reader: CorpusImport
 
   /// Names the corpus, which is made where there is none.
-  public init(into directory: CorpusDirectory, as reader: CorpusImport) {
+  ///
+  /// - Parameter language: that of texts whose format does not tell it; without it they do.
+  public init(
+    into directory: CorpusDirectory, as reader: CorpusImport, language: Language? = nil
+  ) {
     self.directory = directory
     self.reader = reader
+    self.reader.languages = ImportLanguage(stated: language) {
+      LanguageDetection.language(of: $0)
+    }
   }
 
   /// Reads files and adds what they hold to the corpus: sources, segments, tokens, pairs and beads.
@@ -47,7 +54,15 @@ public struct CorpusImportRun: Sendable {
     for path in paths {
       sources.append(ImportSource(path: path, bytes: try TextReader.bytes(path)))
     }
-    let imported = try reader.read(sources, open: Self.open)
+    let imported: ImportedCorpus
+    do throws(InputError) {
+      imported = try reader.read(sources, open: Self.open)
+    } catch {
+      if error.message == ImportLanguage.undecided {
+        throw LanguageDetection.Undecided(path: error.path)
+      }
+      throw error
+    }
     for text in imported.texts {
       // A reader takes what its format holds; a corpus takes no NUL.
       _ = try TextReader.text(text.side.text.bytes, path: paths.first ?? "-")
@@ -170,6 +185,11 @@ public struct CorpusImportRun: Sendable {
         SegmentLayer.bytes(side.segments, of: side.text), CorpusDirectory.segments(of: text.id))
       let tokens = text.tokens ?? stages.tokenize(side.text, text.language, side.segments)
       try put(TokenLayer.bytes(tokens, of: side.text), CorpusDirectory.tokens(of: text.id))
+      if !text.annotations.isEmpty {
+        try put(
+          AnnotationFile.bytes(text.annotations, of: side.text),
+          CorpusDirectory.annotations(of: text.id))
+      }
     }
     var rows = try pairs()
     for pair in imported.pairs {

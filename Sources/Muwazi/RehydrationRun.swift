@@ -34,7 +34,7 @@ public enum RehydrationRun {
     }
     let rehydration = Rehydration(texts)
     var restored: [(path: String, bytes: [UInt8])] = []
-    for name in ["translation.jsonl", "annotations.jsonl"] {
+    for name in try files(of: directory) {
       let path = "\(directory)/\(name)"
       restored.append((name, try rehydration.restore(try TextReader.bytes(path), path: path)))
     }
@@ -51,6 +51,15 @@ public enum RehydrationRun {
       json.newline()
     }
     return json.bytes
+  }
+
+  /// The files whose texts were left out: translations, segments, then a file a layer.
+  private static func files(of directory: String) throws -> [String] {
+    let layers = try FileSystem.names(in: directory).filter {
+      $0.hasSuffix(".annotations.jsonl") && !$0.hasPrefix(".")
+    }
+    return ["translation.jsonl", "annotations.jsonl"]
+      + layers.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private struct Source {

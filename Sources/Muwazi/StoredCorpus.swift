@@ -62,6 +62,13 @@ public struct StoredCorpus: ExportSource {
         try built(path), path: corpus.directory.absolute(path), over: text))
   }
 
+  /// The number of segments of a document: the lines of its layer, which are not looked into.
+  ///
+  /// - Throws: `InputError` where the layer is missing.
+  public func segmentCount(of id: DocumentID) throws -> Int {
+    try lines(built(CorpusDirectory.segments(of: id)))
+  }
+
   /// The tokens of a document.
   ///
   /// - Throws: `InputError` where the layer is missing or not of these segments.
@@ -76,7 +83,26 @@ public struct StoredCorpus: ExportSource {
   ///
   /// - Throws: `InputError` where the layer is missing.
   public func tokenCount(of id: DocumentID, in side: BeadSide) throws -> Int {
-    try built(CorpusDirectory.tokens(of: id)).count { $0 == 0x0A }
+    try lines(built(CorpusDirectory.tokens(of: id)))
+  }
+
+  /// The annotations of a document: those of `layers/ID.annotations.jsonl`, if somebody made it.
+  ///
+  /// - Throws: `InputError` where a line is no annotation of the text.
+  public func annotations(of id: DocumentID, in side: BeadSide) throws -> [LayerAnnotation] {
+    let path = CorpusDirectory.annotations(of: id)
+    guard FileSystem.exists(corpus.directory.absolute(path)) else { return [] }
+    return try AnnotationFile.read(
+      try corpus.directory.read(path), path: corpus.directory.absolute(path), over: side.text)
+  }
+
+  /// The number of annotations of a document: the lines of their file, which are not looked into.
+  ///
+  /// - Throws: `FileError` where the file cannot be read.
+  public func annotationCount(of id: DocumentID) throws -> Int {
+    let path = CorpusDirectory.annotations(of: id)
+    guard FileSystem.exists(corpus.directory.absolute(path)) else { return 0 }
+    return lines(try corpus.directory.read(path))
   }
 
   /// The beads of a pair.
@@ -86,6 +112,13 @@ public struct StoredCorpus: ExportSource {
     let path = CorpusDirectory.beads(of: pair)
     return try BeadRecord.read(try built(path), path: corpus.directory.absolute(path)).map {
       BeadFile.Named(id: $0.id.isEmpty ? nil : $0.id, bead: $0.bead)
+    }
+  }
+
+  private func lines(_ bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.reduce(into: 0) { count, byte in count &+= byte == 0x0A ? 1 : 0 }
+        + (bytes.last.map { $0 == 0x0A } ?? true ? 0 : 1)
     }
   }
 

@@ -20,7 +20,8 @@ struct ExportCommand: AsyncParsableCommand {
       tei        TEI P5: corpus.xml with the alignment, documents/ID.xml with the texts; the text \
       content of a document's <body> is its source, character for character
       jsonl      translation.jsonl, one bead with two sides a line, and annotations.jsonl, one segment \
-      a line, for load_dataset("json") and pandas; README.md, the data card, and croissant.json
+      a line, for load_dataset("json") and pandas; LAYER.annotations.jsonl, a file a layer of names, \
+      speech, dates or numbers; README.md, the data card, and croissant.json
       croissant  the same data with croissant.json alone
       xces       the layout of OPUS; with --flavour intertext that of InterText
       tmx        TMX 1.4b, a translation unit a bead
@@ -31,6 +32,9 @@ struct ExportCommand: AsyncParsableCommand {
       stam, webanno, brat, cas, spacy  stand-off annotations for STAM, W3C Web Annotation, brat, UIMA \
       (INCEpTION) and spaCy
 
+      Layers of annotations are those of layers/ID.annotations.jsonl, which `muwazi annotate` prints. \
+      tei, jsonl, conllu, stam, webanno, brat, cas and spacy have them; the others count them as lost.
+
       The corpus must have been built. Files of the same name are replaced, others in OUT stay as they \
       are: what is printed is what the export consists of.
       """)
@@ -38,7 +42,7 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var parallel: ParallelOptions
 
-  @Option(help: ArgumentHelp("The format: \(ExportFormat.list)."))
+  @Option(help: ArgumentHelp("The format, one of those above.", valueName: "format"))
   var format: ExportFormat
 
   @Option(name: .customLong("out"), help: "The directory that takes the files.")

@@ -58,6 +58,13 @@ class Corpus:
         """The records of a layer of a document."""
         return records(self.directory / "layers" / f"{document}.{layer}.jsonl")
 
+    @functools.cache
+    def annotations(self, document: str, held: bool = False) -> list[dict]:
+        """The annotations of a document; those alone that nobody rejected, if `held`."""
+        path = self.directory / "layers" / f"{document}.annotations.jsonl"
+        found = records(path) if path.exists() else []
+        return [item for item in found if not held or item.get("status") != "rejected"]
+
     @functools.cached_property
     def pairs(self) -> list[tuple[str, str]]:
         """The pairs that are aligned."""
@@ -101,6 +108,18 @@ def digests(directory: Path) -> dict[str, str]:
     }
 
 
+def annotate(corpus: Corpus, muwazi, more=lambda document, text: []) -> None:
+    """Writes the layers that `muwazi annotate` finds in every document, and some by hand."""
+    for document, language in corpus.documents.items():
+        source = corpus.directory / "sources" / language / f"{document}.txt"
+        layers = muwazi("annotate", "--lang", language, source).stdout
+        for item in more(document, corpus.text(document)):
+            layers += json.dumps(item, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        if layers:
+            path = corpus.directory / "layers" / f"{document}.annotations.jsonl"
+            path.write_bytes(layers)
+
+
 class Bench:
     """Runs the binary, each thing once."""
 
@@ -129,7 +148,9 @@ class Bench:
         shutil.rmtree(copy, ignore_errors=True)
         shutil.copytree(self.original, copy)
         self.muwazi("build", "--quiet", copy)
-        return Corpus(f"{self.original.name}/", copy)
+        corpus = Corpus(f"{self.original.name}/", copy)
+        annotate(corpus, self.muwazi)
+        return corpus
 
     @functools.cached_property
     def hard_corpus(self) -> Corpus:
@@ -137,7 +158,9 @@ class Bench:
         directory = self.directory / "hard"
         shutil.rmtree(directory, ignore_errors=True)
         hard_corpus.make(directory, self.muwazi)
-        return Corpus("the hard corpus", directory)
+        corpus = Corpus("the hard corpus", directory)
+        annotate(corpus, self.muwazi, hard_corpus.annotations)
+        return corpus
 
     @property
     def corpora(self) -> list[Corpus]:

@@ -9,6 +9,17 @@ from bench import LANGUAGES, records
 from harness import Faults, check
 
 
+def in_order(annotations: list[dict]) -> list[dict]:
+    """Annotations by place, the longer first, the layers of `annotate` in its order, then by name."""
+    layers = ["dates", "numbers", "names", "speech"]
+
+    def rank(item: dict):
+        layer = item["layer"]
+        return (layers.index(layer), b"") if layer in layers else (len(layers), layer.encode())
+
+    return sorted(annotations, key=lambda item: (item["start"], -item["end"], rank(item)))
+
+
 def files(export, suffix: str) -> dict[tuple[str, str], Path]:
     """The files of an export that end so, by language and document."""
     return {
@@ -59,6 +70,16 @@ def conllu_is_read(bench):
             found = [token["form"] for sentence in sentences for token in sentence]
             faults.expect(found == wanted, f"{document}: {len(found)} forms, {len(wanted)} tokens")
             segments = corpus.layer(document, "segments")
+            written = [
+                json.loads(line[len("# annotation = "):])
+                for line in path.read_text("utf-8").split("\n")
+                if line.startswith("# annotation = ")]
+            wanted = [item for item in corpus.annotations(document)
+                      if any(t["start"] < item["end"] and item["start"] < t["end"] for t in tokens)]
+            faults.expect(
+                sorted((i["layer"], i["start"], i["end"]) for i in written)
+                == sorted((i["layer"], i["start"], i["end"]) for i in wanted),
+                f"{document}: the annotations in comments differ")
             for sentence in sentences:
                 index = int(sentence.metadata["sent_id"].rpartition(".s")[2])
                 faults.expect(
@@ -90,6 +111,15 @@ def stam_reads(bench):
             for index, segment in enumerate(corpus.layer(document, "segments")):
                 text = str(store.annotation(f"{document}.s{index}"))
                 faults.expect(text == segment["text"], f"{document}.s{index}: {text!r}")
+            for number, item in enumerate(in_order(corpus.annotations(document))):
+                own = store.annotation(f"{document}.a{number}")
+                faults.expect(str(own) == item["text"], f"{document}.a{number}: {str(own)!r}")
+                data = {datum.key().id(): datum.value().get() for datum in own}
+                faults.expect(data["layer"] == item["layer"], f"{document}.a{number}: {data}")
+                for key, value in item.items():
+                    if key in ("layer", "start", "end", "text", "list") or value is None:
+                        continue
+                    faults.expect(data.get(key) == value, f"{document}.a{number} {key}: {data}")
         for pair in corpus.pairs:
             for bead in corpus.beads(pair):
                 own = store.annotation(f"{pair[0]}__{pair[1]}.{bead['id']}").text()
@@ -114,6 +144,19 @@ def cassis_reads(bench):
                 covered = [item.get_covered_text() for item in cas.select(base + kind)]
                 wanted = [record["text"] for record in corpus.layer(document, layer)]
                 faults.expect(covered == wanted, f"{document}: {kind}s differ")
+            wanted = sorted(
+                (item["layer"], item["text"]) for item in corpus.annotations(document))
+            covered = sorted(
+                (item.layer, item.get_covered_text()) for item in cas.select("muwazi.Annotation"))
+            faults.expect(covered == wanted, f"{document}: the annotations differ")
+            kinds = {"person": "PER", "organization": "ORG", "place": "LOC"}
+            wanted = sorted(
+                (kinds[item["type"]], item["key"], item["text"])
+                for item in corpus.annotations(document, held=True) if item["layer"] == "names")
+            names = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
+            covered = sorted(
+                (item.value, item.identifier, item.get_covered_text()) for item in cas.select(names))
+            faults.expect(covered == wanted, f"{document}: the named entities differ")
     faults.settle()
 
 
@@ -147,8 +190,24 @@ def brat_follows_rules(bench):
             text = path.with_suffix(".txt").read_bytes().decode("utf-8")
             faults.expect(text == corpus.text(document), f"{document}: another text")
             lines = path.read_bytes().decode("utf-8").split("\n")[:-1]
-            for number, line in enumerate(lines, 1):
+            declared = (path.parent.parent / "annotation.conf").read_text("utf-8").split("\n")
+            bound = [line for line in lines if line.startswith("T")]
+            names = {line.split("\t")[0] for line in bound}
+            for line in lines:
+                if line.startswith("#"):
+                    _, target, note = line.split("\t")
+                    faults.expect(target.split()[1] in names, f"{document}: {line!r}")
+                    json.loads(note)
+                elif line.startswith("R"):
+                    kind, *ends = line.split("\t")[1].split()
+                    faults.expect(
+                        kind == "speaker" and all(end.split(":")[1] in names for end in ends),
+                        f"{document}: {line!r}")
+                else:
+                    faults.expect(line.startswith("T"), f"{document}: {line!r}")
+            for number, line in enumerate(bound, 1):
                 name, place, quoted = line.split("\t")
+                faults.expect(place.split()[0] in declared, f"{document}: {place} is not declared")
                 label, _, offsets = place.partition(" ")
                 spans = [tuple(map(int, item.split())) for item in offsets.split(";")]
                 faults.expect(name == f"T{number}", f"{document}: {name}")
@@ -170,6 +229,17 @@ def spacy_reads(bench):
             content = json.loads(path.read_text("utf-8"))
             doc = Doc(vocabulary).from_json(content, validate=True)
             assert doc.text == corpus.text(document), document
+            # Named entities may not overlap: from_json would have refused them.
+            entities = [item for item in corpus.annotations(document, held=True)
+                        if item["layer"] == "names"]
+            assert bool(doc.ents) == bool(entities), document
+            for entity in doc.ents:
+                assert any(item["text"] in entity.text for item in entities), entity
+            for layer in {item["layer"] for item in corpus.annotations(document, held=True)}:
+                texts = [item["text"] for item in corpus.annotations(document, held=True)
+                         if item["layer"] == layer]
+                for span in doc.spans[layer]:
+                    assert any(text in span.text for text in texts), (layer, span)
             own = [span.text for span in doc.spans["segments"]]
             texts = {segment["text"] for segment in corpus.layer(document, "segments")}
             assert set(own) <= texts

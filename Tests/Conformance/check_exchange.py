@@ -184,7 +184,7 @@ def card_loads(bench):
 def round_trips(bench):
     faults = Faults()
     for corpus in bench.corpora:
-        for form in ("tei", "jsonl", "tmx", "xces", "moses"):
+        for form in ("tei", "jsonl", "stam", "tmx", "xces", "moses"):
             first = bench.export(corpus, form)
             files = [first.directory / entry["path"] for entry in first.files]
             if form == "xces":
@@ -247,7 +247,9 @@ def rehydrates(bench):
         output = bench.directory / "rehydrated" / corpus.directory.name
         bench.muwazi(
             "rehydrate", bare.directory, "--out", output, corpus.directory / "sources")
-        for path in ("translation.jsonl", "annotations.jsonl"):
+        layers = [path.name for path in whole.directory.glob("*.annotations.jsonl")]
+        assert layers, "no layer was exported"
+        for path in ["translation.jsonl", "annotations.jsonl", *layers]:
             assert (output / path).read_bytes() == (whole.directory / path).read_bytes(), path
         changed = bench.directory / "changed" / corpus.directory.name
         changed.mkdir(parents=True, exist_ok=True)

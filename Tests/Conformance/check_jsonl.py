@@ -94,6 +94,66 @@ def annotations_are_complete(bench):
     faults.settle()
 
 
+def layer_file(layer: str) -> str:
+    """The name of a layer's file."""
+    name = "".join(
+        chr(b) if chr(b).isascii() and (chr(b).isalnum() or b == 0x2D) else f"_{b:02x}"
+        for b in layer.encode("utf-8"))
+    return f"{name}.annotations.jsonl"
+
+
+@check("a layer's file holds its annotations, members and all")
+def layers_are_complete(bench):
+    faults = Faults()
+    for corpus in bench.corpora:
+        directory = bench.export(corpus, "jsonl").directory
+        wanted: dict[str, list[dict]] = {}
+        for document in sorted(corpus.documents):
+            for item in corpus.annotations(document):
+                wanted.setdefault(layer_file(item["layer"]), []).append(
+                    {"document": document, "language": corpus.documents[document], **item})
+        assert wanted, f"{corpus.name} has no annotations"
+        written = {path.name for path in directory.glob("*.annotations.jsonl")}
+        faults.expect(written == set(wanted), f"{sorted(written)} are not {sorted(wanted)}")
+        for name in written & set(wanted):
+            lines = records(directory / name)
+            keys = list(lines[0])
+
+            def bare(item: dict) -> str:
+                return str(sorted(
+                    (key, value) for key, value in item.items()
+                    if value is not None and key not in ("index", "segment", "offset_unit")))
+
+            faults.expect(
+                sorted(map(bare, lines)) == sorted(map(bare, wanted[name])),
+                f"{corpus.name} {name}: the annotations differ")
+            for line in lines:
+                faults.expect(list(line) == keys, f"{name}: keys {list(line)} are not {keys}")
+                text = corpus.text(line["document"])
+                faults.expect(
+                    text[line["start"]:line["end"]] == line["text"], f"{name}: {line['text']!r}")
+                segment = corpus.layer(line["document"], "segments")[line["segment"]]
+                faults.expect(
+                    line["segment"] == -1
+                    or segment["start"] <= line["start"] < segment["end"], f"{name}: {segment}")
+    faults.settle()
+
+
+@check("datasets and pandas read every layer", modules=("datasets", "pandas"))
+def layers_load(bench):
+    import pandas
+    from datasets import load_dataset
+
+    for corpus in bench.corpora:
+        for path in sorted(bench.export(corpus, "jsonl").directory.glob("*.annotations.jsonl")):
+            lines = records(path)
+            loaded = load_dataset("json", data_files=str(path), split="train")
+            assert len(loaded) == len(lines), path
+            assert [row["text"] for row in loaded] == [line["text"] for line in lines], path
+            frame = pandas.read_json(path, lines=True, encoding="utf-8", convert_dates=False)
+            assert list(frame["start"]) == [line["start"] for line in lines], path
+
+
 @check("datasets loads the JSON Lines and casts them to Translation", modules=("datasets",))
 def datasets_loads(bench):
     from datasets import Sequence, Translation, Value, load_dataset

@@ -67,6 +67,8 @@ def pointed(word: str, path: str, prefixes: list[tuple[str, str, str]]) -> tuple
             break
     if word.startswith(("http://", "https://", "mailto:")):
         return None
+    # A range of the characters of an element is in that element.
+    word = re.sub(r"^(.*)#string-range\(([^,()]+),\d+,\d+\)$", r"\1#\2", word)
     file, _, name = word.partition("#")
     return (os.path.normpath(os.path.join(os.path.dirname(path), file)) if file else path, name)
 
@@ -95,6 +97,62 @@ def schema(bench):
     assert files, "no TEI file was written"
     ended = subprocess.run(["jing", str(rules), *files], capture_output=True, text=True)
     assert ended.returncode == 0, (ended.stdout + ended.stderr).strip()
+
+
+@check("jing finds every TEI file valid by muwazi.rng", programs=("jing",))
+def own_schema(bench):
+    rules = Path(__file__).resolve().parents[2] / "schemas" / "tei" / "muwazi.rng"
+    files = [
+        str(export.directory / entry["path"])
+        for export in (bench.export(corpus, "tei") for corpus in bench.corpora)
+        for entry in export.files
+    ]
+    ended = subprocess.run(["jing", str(rules), *files], capture_output=True, text=True)
+    assert ended.returncode == 0, (ended.stdout + ended.stderr).strip()
+
+
+@check("the annotations in TEI are those of the layers, and stand where their text does",
+       modules=("lxml",))
+def annotations(bench):
+    faults = Faults()
+    names = {"person": "persName", "organization": "orgName", "place": "placeName"}
+    for corpus in bench.corpora:
+        roots = parsed(bench.export(corpus, "tei"))
+        for path, root in roots.items():
+            document = Path(path).stem
+            if document not in corpus.documents:
+                continue
+            body = "".join(root.find(f"{TEI}text/{TEI}body").itertext())
+            found = []
+            for group in root.iter(TEI + "listAnnotation"):
+                for element in group.iter(TEI + "annotation"):
+                    where = re.fullmatch(
+                        rf"#string-range\({document}\.body,(\d+),(\d+)\)", element.get("target"))
+                    if not faults.expect(bool(where), f"{path}: {element.get('target')}"):
+                        continue
+                    start, length = map(int, where.groups())
+                    words = "".join(element.find(TEI + "note").itertext())
+                    faults.expect(
+                        body[start:start + length] == words, f"{path}: {words!r} stands elsewhere")
+                    found.append((group.get("n") or group.get("type"), start, start + length))
+                    if found[-1][0] == "names":
+                        item = next(
+                            i for i in corpus.annotations(document)
+                            if (i["layer"], i["start"], i["end"]) == found[-1])
+                        name = element.find(f"{TEI}note/{TEI}{names[item['type']]}")
+                        faults.expect(
+                            name is not None and name.get("key") == item["key"],
+                            f"{path}: {words!r} is no {item['type']} {item['key']}")
+            wanted = [(i["layer"], i["start"], i["end"]) for i in corpus.annotations(document)]
+            faults.expect(
+                sorted(found) == sorted(wanted),
+                f"{path}: {len(found)} annotations are not the {len(wanted)} of its layers")
+        keys = {
+            item["key"] for document in corpus.documents
+            for item in corpus.annotations(document, held=True) if item["layer"] == "names"}
+        listed = {e.text for e in roots["corpus.xml"].iter(TEI + "idno") if e.get("type") == "key"}
+        faults.expect(keys <= listed, f"{corpus.name}: {sorted(keys - listed)} are in no list")
+    faults.settle()
 
 
 @check("the headers tell what a TEI reader looks for", modules=("lxml",))

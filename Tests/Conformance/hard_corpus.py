@@ -87,6 +87,36 @@ def make(directory: Path, muwazi) -> None:
           [bead(number, *entry, sides) for number, entry in enumerate(BEADS, 1)])
 
 
+def annotations(document: str, text: str) -> list[dict]:
+    """Annotations that are hard on formats: they overlap, cut words, cross sentences, hold anything."""
+    if document != PAIR[0]:
+        return []
+
+    def place(first: str, last: str) -> dict:
+        start = text.index(first)
+        end = text.index(last, start) + len(last)
+        return {"start": start, "end": end, "text": text[start:end]}
+
+    hard = {"note & <b>": "«دو» & <دو> \"سه\"\n\t'", "weight": 0.25, "list": [1, {"a": None}],
+            "type": "a | b=c", "flag": False}
+    return [
+        {"layer": "names", **place("بغداد", "بغداد"), "type": "place", "key": "bghdad", "title": None,
+         "rule": "by hand", "confidence": 1},
+        {"layer": "names", **place("تهران", "عراق"), "type": "organization", "key": "a b/ج",
+         "title": "«گروه»", "rule": "by hand", "confidence": 0.5},
+        {"layer": "names", **place("دو کشور", "دو کشور"), "type": "person", "key": "x", "title": None,
+         "rule": "by hand", "confidence": 0.1, "status": "rejected"},
+        {"layer": "speech", **place("گفت‌وگو", "امضا"), "cue": "گفت", "speaker": "وزیر <نیرو>",
+         "key": "bghdad", "direct": True, "resolution": "role", "confidence": 0.5},
+        {"layer": "dates", **place("۲۰۱۹", "۲۰۱۹"), "calendar": "gregorian",
+         "iso": "2019-01-01/2019-12-31", "original": None, "weekday": None, "relative": None,
+         "uncertain": True, "reason": "vague"},
+        {"layer": "own & <hard>", **place("👩", "🇮🇷"), **hard},
+        {"layer": "own & <hard>", **place("رداد", "رداد"), "type": "cut", "weight": 2},
+        {"layer": "own & <hard>", **place("\x01", "\ufffe\uffff"), "type": "x"},
+    ]
+
+
 def bead(number: int, persian: str, arabic: str, own: dict, sides: dict) -> dict:
     """The record of a bead, in the order of its keys."""
     found = [

@@ -76,7 +76,68 @@ struct GeneratedCorpus {
         id: DocumentID(rawValue: id), language: language, sha256: String(repeating: "0", count: 64),
         metadata: metadata,
         extraMetadata: draw(2) == 0 ? [.init(key: "desk", value: "<economy>")] : []),
-      side: BeadSide(text: SourceText(source), segments: segments), tokens: tokens)
+      side: BeadSide(text: SourceText(source), segments: segments), tokens: tokens,
+      annotations: annotations(over: tokens.flatMap { $0 }.map(\.span), of: SourceText(source)))
+  }
+
+  private static let values: [LayerAnnotation.Value] = [
+    .text("«دو» & <دو>\n\"سطر\"\r\t"), .text(""), .text("json"), .json("0.85"), .json("-12"),
+    .json("1e3"), .json("true"), .json("[1,\"دو\"]"), .json("{\"a\":null}"),
+  ]
+
+  /// Annotations of every layer, which overlap, cross sentences and cut tokens.
+  private mutating func annotations(over tokens: [TextSpan], of text: SourceText)
+    -> [LayerAnnotation]
+  {
+    guard !tokens.isEmpty, draw(4) > 0 else { return [] }
+    return (0..<draw(30)).map { _ in
+      let first = draw(tokens.count)
+      let last = min(first + draw(12), tokens.count - 1)
+      var span = text.codePoints(of: TextSpan(tokens[first].start, tokens[last].end))
+      if draw(3) == 0 && span.end - span.start > 1 { span.start += 1 }
+      func member(_ key: String, _ value: String) -> LayerAnnotation.Member {
+        LayerAnnotation.Member(key, .text(value))
+      }
+      var annotation = LayerAnnotation(layer: "dates", span: text.span(of: span) ?? tokens[first])
+      switch draw(6) {
+      case 0:
+        annotation.members = [member("calendar", pick(CalendarSystem.allCases).rawValue)]
+        annotation.members += pick([
+          [member("iso", "2017-04-09"), member("original", "1396-01-20")],
+          [member("iso", "2017-04-09T17:14"), member("original", "۱۳۹۶")],
+          [member("iso", "2017-04/2017-05")], [], [member("iso", "someday/never")],
+        ])
+        annotation.members.append(.init("uncertain", .json("false")))
+      case 1:
+        annotation.layer = "numbers"
+        annotation.members = [
+          .init("value", pick([.json("23"), .json("0.5"), .json("1E400"), .text("1/3")])),
+          member("kind", pick(["cardinal", "a kind"])),
+        ]
+      case 2:
+        annotation.layer = "names"
+        annotation.members = [
+          member("type", pick(["person", "organization", "place", "ship & sea"])),
+          member("key", pick(["bkr", "ebs-erksh", "a b/ج"])), member("title", "سرلشکر"),
+          .init("confidence", pick([.json("0.85"), .json("1"), .json("7")])),
+        ]
+        if draw(5) == 0 { annotation.members.append(member("status", "rejected")) }
+      case 3:
+        annotation.layer = "speech"
+        annotation.members = [
+          member("cue", "گفت"), member("speaker", "وزیر \"نفت\""), member("key", "bkr"),
+          .init("direct", .json(pick(["true", "false"]))),
+        ]
+      case 4:
+        annotation.layer = "own"
+        annotation.members = [
+          .init("type", pick(Self.values)), .init("member", pick(Self.values)),
+          .init("کلید & x", pick(Self.values)), .init("n", pick(Self.values)),
+        ]
+      default: annotation.layer = "لایه ۲"
+      }
+      return annotation
+    }
   }
 
   private mutating func beads(persian: Int, arabic: Int) -> [BeadFile.Named] {
@@ -151,7 +212,7 @@ extension CorpusExport {
         ExportDocument(
           id: text.id, language: text.language, sha256: String(repeating: "0", count: 64),
           metadata: text.metadata, extraMetadata: text.extraMetadata),
-        side: text.side, tokens: text.tokens ?? [])
+        side: text.side, tokens: text.tokens ?? [], annotations: text.annotations)
     }
     let pairs = imported.pairs.sorted {
       ($0.documents.persian, $0.documents.arabic) < ($1.documents.persian, $1.documents.arabic)

@@ -64,13 +64,43 @@ enum HardCorpus {
     metadata.published = DateExpression(
       iso: "2017-04-09T17:14", calendar: .persian, original: "1396-01-20")
     metadata.rights = "the publisher's"
-    return text(
+    var whole = text(
       "fa-1", .persian,
       "\u{FEFF}[boilerplate:فهرست]\r\n\u{00A0}\n[dateline:کد ۱۲]\n[kicker:پیش]\n[headline:تیتر|:| <b>]\n"
         + "[lead:می‌رود 👨‍👩‍👧|.]  [lead:دو|!]\n\n[body:یک \u{1}\u{FFFE} خط\u{2028}شکسته|.] \u{00A0} "
         + "[body:\u{202B}راست\u{202C}]\n[credit:ایسنا]\n[headline:دوم]\n[boilerplate:پایان]\n\u{2060} ",
       metadata: metadata)
+    whole.annotations = [
+      annotation(
+        "dates", "۱۲", in: whole, "calendar=persian", "iso=2017-04-09", "original=1396-01-20"),
+      annotation("numbers", "دو|!", in: whole, "kind=cardinal", "value=#2"),
+      annotation("names", "👨‍👩‍👧", in: whole, "type=person", "key=a b", "confidence=#0.85"),
+      annotation("names", "می‌رود 👨‍👩‍👧|.]  [lead:دو", in: whole, "type=place", "status=rejected"),
+      annotation("speech", "خط\u{2028}شک", in: whole, "key=a b", "speaker=x", "direct=#true"),
+      annotation("own & <mine>", "ایس", in: whole, "type=«یک»\n<دو>", "list=#[1]"),
+    ]
+    return whole
   }()
+
+  /// An annotation of the first place that says so, written as in the marked text; `key=value`, numbers
+  /// and their like after `#`.
+  private static func annotation(
+    _ layer: String, _ marked: String, in text: CorpusExport.Text, _ members: String...
+  ) -> LayerAnnotation {
+    let words = marked.replacing("|", with: "").replacing("[lead:", with: "").replacing(
+      "]", with: "")
+    let bytes = text.side.text.bytes
+    let wanted = Array(words.utf8)
+    let start = bytes.indices.first { bytes[$0...].starts(with: wanted) } ?? 0
+    return LayerAnnotation(
+      layer: layer, span: TextSpan(start, start + wanted.count),
+      members: members.map { member in
+        let parts = member.split(separator: "=", maxSplits: 1).map(String.init)
+        let value = parts[1]
+        return .init(
+          parts[0], value.hasPrefix("#") ? .json(String(value.dropFirst())) : .text(value))
+      })
+  }
 
   static let arabic = text(
     "ar-1", .arabic,

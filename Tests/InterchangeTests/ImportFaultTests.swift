@@ -70,6 +70,105 @@ import Testing
       files: [("a.tmx", "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx a=\"&nbsp;\"></tmx>")], at: "2",
       says: "nbsp"),
     Case(
+      testDescription: "a ladder that goes on after its text", format: .hunalign,
+      files: [
+        ("n.ladder", "0\t0\t1\n1\t1\t1\n3\t2\t1\n"), ("n.fa", "یک\nدو\n"), ("n.ar", "ا\nب\n"),
+      ],
+      at: "2:1", says: "2 lines"),
+    Case(
+      testDescription: "a ladder of one language", format: .hunalign,
+      files: [("n.ladder", "0\t0\n"), ("n.fa", "یک\n"), ("m.fa", "دو\n")], at: "",
+      says: "both texts"),
+    Case(
+      testDescription: "a ladder of words", format: .hunalign,
+      files: [("n.ladder", "یک\t0\n"), ("n.fa", "یک\n"), ("n.ar", "ا\n")], at: "1:1",
+      says: "numbers of two sentences"),
+    Case(
+      testDescription: "brat that quotes another text", format: .brat,
+      files: [("fa/a.ann", "T1\tx 0 2\tیک\nT2\tx 3 5\tسه\n"), ("fa/a.txt", "یک دو")], at: "2:1",
+      says: "something else"),
+    Case(
+      testDescription: "brat beyond its text", format: .brat,
+      files: [("fa/a.ann", "T1\tx 0 99\tیک\n"), ("fa/a.txt", "یک دو")], at: "1:1", says: "no place"),
+    Case(
+      testDescription: "a relation of brat that leads nowhere", format: .brat,
+      files: [
+        ("fa/a.ann", "T1\tx 0 2\tیک\nR1\ty Arg1:T1 Arg2:T9\n"), ("fa/a.txt", "یک دو"),
+      ], at: "2:1", says: "no annotation T9"),
+    Case(
+      testDescription: "brat without its text", format: .brat, files: [("fa/a.ann", "")], at: "",
+      says: "a.txt"),
+    Case(
+      testDescription: "a CAS that is none", format: .cas, files: [("a.json", "\n{}")], at: "2:1",
+      says: "no CAS"),
+    Case(
+      testDescription: "a CAS that ends early", format: .cas, files: [("a.json", "{\"%FEATURE")],
+      at: "1", says: ""),
+    Case(
+      testDescription: "half a character in a CAS", format: .cas,
+      files: [
+        (
+          "fa/a.json",
+          #"{"%FEATURE_STRUCTURES":[{"%ID":1,"%TYPE":"uima.cas.Sofa","sofaString":"😀"},"#
+            + "\n" + #"{"%ID":2,"%TYPE":"x","@sofa":1,"begin":0,"end":1}]}"#
+        )
+      ], at: "2:1", says: "UTF-16"),
+    Case(
+      testDescription: "STAM that is none", format: .stam, files: [("a.json", "{\"@type\":\"x\"}")],
+      at: "1:10", says: "no store"),
+    Case(
+      testDescription: "STAM without its text", format: .stam,
+      files: [
+        (
+          "a.json",
+          #"{"@type":"AnnotationStore","resources":["#
+            + #"{"@type":"TextResource","@id":"a","@include":"fa/a.txt"}]}"#
+        )
+      ], at: "1:86", says: "not there"),
+    Case(
+      testDescription: "an offset of STAM beyond its text", format: .stam,
+      files: [
+        (
+          "a.json",
+          #"{"@type":"AnnotationStore","resources":[{"@id":"fa","text":"یک"}],"annotations":["#
+            + "\n"
+            + #"{"target":{"@type":"TextSelector","resource":"fa","offset":"#
+            + #"{"begin":{"value":0},"end":{"value":9}}}}]}"#
+        )
+      ], at: "2:11", says: "offset"),
+    Case(
+      testDescription: "a page without text", format: .html,
+      files: [("a.html", "<p><script>x</script>")],
+      at: "1:1", says: "no text"),
+    Case(
+      testDescription: "a page that does not tell its language", format: .html,
+      files: [("a.html", "<p>x</p>")], at: "", says: "language"),
+    Case(
+      testDescription: "an annotation of another text", format: .jsonl,
+      files: [
+        (
+          "annotations.jsonl",
+          #"{"layer":"segments","document":"a","language":"fa","start":0,"end":2,"text":"یک"}"#
+        ),
+        (
+          "names.annotations.jsonl",
+          "\n" + #"{"layer":"names","document":"a","language":"fa","start":0,"end":2,"text":"دو"}"#
+        ),
+      ], at: "2:1", says: "another text"),
+    Case(
+      testDescription: "an annotation in TEI of other words", format: .tei,
+      files: [
+        (
+          "a.xml",
+          "<TEI \(tei)><teiHeader><encodingDesc><appInfo><application ident=\"Muwazi\" version=\"1\"/>"
+            + "</appInfo></encodingDesc></teiHeader><text xml:id=\"a.text\" xml:lang=\"fa\">"
+            + "<body xml:id=\"a.body\" xml:space=\"preserve\"><p><s>یک دو</s></p></body></text>\n"
+            + "<standOff><listAnnotation type=\"names\">\n"
+            + "<annotation xml:id=\"x\" target=\"#string-range(a.body,3,2)\"><note>سه</note>"
+            + "</annotation></listAnnotation></standOff></TEI>"
+        )
+      ], at: "3:1", says: "other words"),
+    Case(
       testDescription: "Moses of unequal lengths", format: .moses,
       files: [("n.fa", "یک\nدو\n"), ("n.ar", "واحد\n")], at: "2:1", says: "2 lines"),
     Case(

@@ -11,7 +11,7 @@ import Testing
     "9999999999999999999", "-1", "\u{0}", "\u{2028}", "\u{FEFF}", "xml:id=\"x\"", "null", "\n", "",
   ]
 
-  @Test(arguments: [ImportFormat.tei, .jsonl, .tmx, .xces], [1, 2, 3] as [UInt64])
+  @Test(arguments: [ImportFormat.tei, .jsonl, .stam, .tmx, .xces], [1, 2, 3] as [UInt64])
   func `a damaged file is refused or read, and no span leaves its text`(
     format: ImportFormat, seed: UInt64
   ) throws {
@@ -20,6 +20,7 @@ import Testing
     switch format {
     case .tei: _ = try TEIExporter(corpus).export(to: sink)
     case .jsonl: _ = try JSONLinesExporter(corpus).export(to: sink)
+    case .stam: _ = try STAMExporter(corpus).export(to: sink)
     case .tmx: _ = try TMXExporter(corpus).export(to: sink)
     default: _ = try XCESExporter(corpus).export(to: sink)
     }
@@ -67,6 +68,7 @@ import Testing
       for (segment, tokens) in zip(text.side.segments, text.tokens ?? []) {
         #expect(tokens.allSatisfy { segment.span.contains($0.span) })
       }
+      #expect(text.annotations.allSatisfy { text.side.text.span.contains($0.span) })
     }
     let counts = Dictionary(
       read.texts.map { ($0.id, $0.side.segments.count) }, uniquingKeysWith: { first, _ in first })

@@ -4,7 +4,7 @@ import Testing
 @testable import Interchange
 
 @Suite struct RoundTripTests {
-  static let formats: [ImportFormat] = [.tei, .jsonl, .tmx, .xces, .moses]
+  static let formats: [ImportFormat] = [.tei, .jsonl, .stam, .tmx, .xces, .moses]
 
   private static func export(_ format: ImportFormat, _ corpus: CorpusExport) throws -> (
     files: [String: String], losses: LossReport
@@ -14,9 +14,12 @@ import Testing
       switch format {
       case .tei: try TEIExporter(corpus).export(to: sink)
       case .jsonl: try JSONLinesExporter(corpus).export(to: sink)
+      case .stam: try STAMExporter(corpus).export(to: sink)
       case .tmx: try TMXExporter(corpus).export(to: sink)
       case .xces: try XCESExporter(corpus).export(to: sink)
-      case .moses: try MosesExporter(corpus).export(to: sink)
+      case .brat: try BratExporter(corpus).export(to: sink)
+      case .cas: try CASExporter(corpus).export(to: sink)
+      case .moses, .hunalign, .html, .text: try MosesExporter(corpus).export(to: sink)
       }
     return (sink.files, outcome.losses)
   }
@@ -55,6 +58,9 @@ import Testing
       #expect(same.side.text == text.side.text)
       #expect(same.side.segments == text.side.segments)
       #expect(same.tokens == text.tokens)
+      #expect(same.annotations.count == text.annotations.count)
+      let wanted = AnnotationFile.bytes(text.annotations, of: text.side.text).string
+      #expect(AnnotationFile.bytes(same.annotations, of: same.side.text).string == wanted)
       #expect(same.metadata == text.document.metadata)
       #expect(same.extraMetadata == text.document.extraMetadata)
     }
@@ -71,10 +77,11 @@ import Testing
     let corpus = GeneratedCorpus.make(seed: 5)
     let imported = try Self.read(.tmx, try Self.export(.tmx, corpus).files)
     for pair in corpus.pairs {
-      let same = try #require(imported.pairs.first { $0.documents == pair.documents })
       let wanted = BeadFile.named(pair.beads).filter {
         !$0.bead.isNull && $0.bead.status != .rejected
       }
+      guard !wanted.isEmpty else { continue }
+      let same = try #require(imported.pairs.first { $0.documents == pair.documents })
       #expect(BeadFile.named(same.beads).map(\.id) == wanted.map(\.id))
       #expect(same.beads.map(\.bead.score) == wanted.map(\.bead.score))
       #expect(same.beads.map(\.bead.status) == wanted.map(\.bead.status))

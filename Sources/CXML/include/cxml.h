@@ -4,6 +4,7 @@
 // A wall around the system libxml2: opaque handles and plain C types only.
 
 #include "cxml_events.h"
+#include "cxml_html.h"
 #include "cxml_relaxng.h"
 #include "cxml_writer.h"
 

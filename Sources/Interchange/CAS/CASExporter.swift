@@ -5,8 +5,10 @@ import JSONSyntax
 /// dkpro-cassis read.
 ///
 /// Offsets are **UTF-16 code units**, as UIMA counts: an emoji is two. Sentences and tokens have the
-/// types of DKPro Core; a segment's role and paragraph are features of `muwazi.Segment`. A CAS is one
-/// document: beads are lost.
+/// types of DKPro Core; a segment's role and paragraph are features of `muwazi.Segment`. Names are
+/// `NamedEntity` (PER, ORG, LOC; the key is the identifier), and every annotation of a layer is a
+/// `muwazi.Annotation`, with its layer, what it is, and its members in JSON. A CAS is one document: beads
+/// are lost.
 public struct CASExporter: Exporter {
   private let source: any ExportSource
 
@@ -19,6 +21,8 @@ public struct CASExporter: Exporter {
   private static let sentence = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence"
   private static let token = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token"
   private static let segment = "muwazi.Segment"
+  private static let entity = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
+  private static let layer = "muwazi.Annotation"
 
   /// Writes the file of a document.
   ///
@@ -27,6 +31,7 @@ public struct CASExporter: Exporter {
     var outcome = ExportOutcome()
     let side = try source.side(of: document.id)
     let tokens = try source.tokens(of: document.id, in: side)
+    let annotations = try source.annotations(of: document.id, in: side)
     if document.hasMetadata { outcome.losses.add(.documentMetadata) }
     let path = "\(document.language.rawValue)/\(document.id).json"
     try sink.text(path, .cas, in: &outcome) { file, _ in
@@ -34,6 +39,21 @@ public struct CASExporter: Exporter {
       json.object { root in
         Self.types(&root)
         var count = 2
+        func annotation(
+          _ type: String, _ begin: Int, _ end: Int, in list: inout JSONWriter,
+          _ more: (inout JSONWriter) -> Void
+        ) {
+          count += 1
+          let id = count
+          list.object { entry in
+            entry.field("%ID", id)
+            entry.field("%TYPE", type)
+            entry.field("@sofa", 1)
+            entry.field("begin", begin)
+            entry.field("end", end)
+            more(&entry)
+          }
+        }
         root.key("%FEATURE_STRUCTURES")
         root.array { list in
           list.object { sofa in
@@ -62,27 +82,31 @@ public struct CASExporter: Exporter {
               )
             }
             let end = cursor.offset(ofByte: segment.span.end)
-            func annotation(
-              _ type: String, _ begin: Int, _ end: Int, _ more: (inout JSONWriter) -> Void
-            ) {
-              count += 1
-              let id = count
-              list.object { entry in
-                entry.field("%ID", id)
-                entry.field("%TYPE", type)
-                entry.field("@sofa", 1)
-                entry.field("begin", begin)
-                entry.field("end", end)
-                more(&entry)
-              }
-            }
-            annotation(Self.sentence, begin, end) { $0.field("id", "s\(index)") }
-            annotation(Self.segment, begin, end) { entry in
+            annotation(Self.sentence, begin, end, in: &list) { $0.field("id", "s\(index)") }
+            annotation(Self.segment, begin, end, in: &list) { entry in
               entry.field("role", segment.role.rawValue)
               entry.field("paragraph", segment.paragraph)
             }
             for token in own {
-              annotation(Self.token, token.start, token.end) { $0.field("kind", token.kind) }
+              annotation(Self.token, token.start, token.end, in: &list) {
+                $0.field("kind", token.kind)
+              }
+            }
+          }
+          let units = UTF16Cursor.offsets(
+            ofBytes: annotations.flatMap { [$0.span.start, $0.span.end] }, in: side.text)
+          for item in annotations {
+            let (begin, end) = (units[item.span.start] ?? 0, units[item.span.end] ?? 0)
+            if item.layer == "names", !item.isRejected, let kind = EntityKind(item) {
+              annotation(Self.entity, begin, end, in: &list) { entry in
+                entry.field("value", kind.short)
+                entry.field("identifier", item.text("key"))
+              }
+            }
+            annotation(Self.layer, begin, end, in: &list) { entry in
+              entry.field("layer", item.layer)
+              entry.field("label", item.label)
+              entry.field("members", item.memberObject)
             }
           }
         }
@@ -120,6 +144,14 @@ public struct CASExporter: Exporter {
         (sentence, [("id", "uima.cas.String")]),
         (token, [("kind", "uima.cas.String")]),
         (segment, [("role", "uima.cas.String"), ("paragraph", "uima.cas.Integer")]),
+        (entity, [("value", "uima.cas.String"), ("identifier", "uima.cas.String")]),
+        (
+          layer,
+          [
+            ("layer", "uima.cas.String"), ("label", "uima.cas.String"),
+            ("members", "uima.cas.String"),
+          ]
+        ),
       ] {
         types.key(name)
         types.object { type in
@@ -145,6 +177,14 @@ struct UTF16Cursor {
   private var units = 0
 
   init(_ text: SourceText) { bytes = text.bytes }
+
+  /// The UTF-16 offsets of bytes in any order.
+  static func offsets(ofBytes offsets: [Int], in text: SourceText) -> [Int: Int] {
+    var cursor = UTF16Cursor(text)
+    var units: [Int: Int] = [:]
+    for offset in Set(offsets).sorted() { units[offset] = cursor.offset(ofByte: offset) }
+    return units
+  }
 
   /// The number of UTF-16 code units before a byte.
   ///

@@ -10,6 +10,9 @@ import CorpusModel
 /// - Comments of a sentence: `newpar id`, `sent_id` (the `xml:id` of the TEI export), `text`, `role`,
 ///   `start` and `end` (code points of the source), and for each bead `bead`, `bead_score`,
 ///   `bead_status` and `aligned`, the `sent_id`s of its other side.
+/// - A layer of annotations is a key of MISC, `Names=B-person` where one begins and `I-person` where it goes
+///   on; of those that overlap the first and longest. A comment of the sentence in which it begins,
+///   `annotation`, has each annotation whole, in JSON.
 /// - UD asks for Unicode's form C: forms that are not are put into it, and counted.
 public struct CoNLLUExporter: Exporter {
   private let source: any ExportSource
@@ -32,6 +35,9 @@ public struct CoNLLUExporter: Exporter {
     let side = try source.side(of: document.id)
     let tokens = try source.tokens(of: document.id, in: side)
     let beads = try beads(of: document, losses: &outcome.losses)
+    let layers = TokenLayers(
+      try source.annotations(of: document.id, in: side), over: side, tokens: tokens)
+    outcome.losses.add(layers.losses)
     if document.hasMetadata { outcome.losses.add(.documentMetadata) }
     let path = "\(document.language.rawValue)/\(document.id).conllu"
     try sink.text(path, .conllu, in: &outcome) { file, losses in
@@ -56,7 +62,13 @@ public struct CoNLLUExporter: Exporter {
         ]
         for comment in comments { try file.write("# \(comment)\n") }
         for comment in beads[index] ?? [] { try file.write("# \(comment)\n") }
-        try write(tokens[index], of: segment, document, side, to: &file, losses: &losses)
+        for record in layers.records[index] ?? [] {
+          let line = PlainLine.make(record, with: "\u{FFFD}")
+          try file.write("# annotation = \(views.composed(line.text))\n")
+        }
+        try write(
+          tokens[index], of: segment, document, side, layers.labels[index] ?? [:], to: &file,
+          losses: &losses)
         try file.write("\n")
         file.records += 1
       }
@@ -96,7 +108,7 @@ public struct CoNLLUExporter: Exporter {
 
   private func write(
     _ tokens: [Token], of segment: Segment, _ document: ExportDocument, _ side: BeadSide,
-    to file: inout ExportText, losses: inout LossReport
+    _ labels: [Int: [String]], to file: inout ExportText, losses: inout LossReport
   ) throws {
     for (index, token) in tokens.enumerated() {
       let text = side.text.text(in: token.span)
@@ -105,7 +117,7 @@ public struct CoNLLUExporter: Exporter {
       let form = views.composed(line.text)
       if !form.utf8.elementsEqual(line.text.utf8) { losses.add(.composition) }
       let end = index + 1 < tokens.count ? tokens[index + 1].span.start : segment.span.end
-      var misc = token.kind.misc
+      var misc = token.kind.misc + (labels[index] ?? [])
       misc += Self.spaces(
         side.text.text(in: TextSpan(token.span.end, end)), isLast: index + 1 == tokens.count)
       if token.kind == .word, let latin = views.romanized?(text, document.language) {

@@ -79,7 +79,7 @@ public enum Croissant {
       object.field("@type", "cr:FileObject")
       object.field("@id", file.path)
       object.field("name", file.path)
-      object.field("description", file.kind == "translation" ? translation : annotations)
+      object.field("description", Self.description(file.kind))
       object.field("contentUrl", file.path)
       object.field("encodingFormat", "application/jsonlines")
       object.field("sha256", file.sha256)
@@ -89,6 +89,15 @@ public enum Croissant {
   private static let translation = "One translation a line: a bead of sentences with two sides."
   private static let annotations =
     "One segment of a document a line, as a stand-off annotation, boilerplate included."
+
+  private static func description(_ kind: String?) -> String {
+    switch kind {
+    case "translation": translation
+    case "annotations": annotations
+    case let layer?: "One annotation of the layer \(layer) a line, beside its text."
+    case nil: ""
+    }
+  }
 
   /// A column of a file, or what is in it.
   private struct Field {
@@ -116,7 +125,7 @@ public enum Croissant {
         field("ar_document", "Text", "The Arabic document."),
       ]
     }
-    return [
+    let place = [
       field("layer", "Text", "The layer of the annotation."),
       field("document", "Text", "The document."),
       field("language", "Text", "fa or ar."),
@@ -125,6 +134,13 @@ public enum Croissant {
       field("end", "Integer", "The code point after the last one."),
       field("offset_unit", "Text", "The unit of start and end."),
       field("text", "Text", "What stands there."),
+    ]
+    guard kind == "annotations" else {
+      return place + [
+        field("segment", "Integer", "The segment in which it begins, from 0; -1 where in none.")
+      ]
+    }
+    return place + [
       field("label", "Text", "What it is: the role of a segment."),
       field("paragraph", "Integer", "The paragraph, from 0."),
     ]
@@ -137,7 +153,7 @@ public enum Croissant {
       set.field("@type", "cr:RecordSet")
       set.field("@id", name)
       set.field("name", name)
-      set.field("description", kind == "translation" ? translation : annotations)
+      set.field("description", description(kind))
       set.key("field")
       set.array { list in
         for field in fields(of: kind) {

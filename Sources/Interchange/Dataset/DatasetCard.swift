@@ -22,7 +22,7 @@ public enum DatasetCard {
     card += "task_categories:\n- translation\n"
     card += "size_categories:\n- \(size(count))\n"
     card += "configs:\n"
-    for kind in ["translation", "annotations"] {
+    for kind in files.kinds {
       card += "- config_name: \(kind)\n"
       if kind == "translation" { card += "  default: true\n" }
       card += "  data_files:\n"
@@ -43,7 +43,8 @@ public enum DatasetCard {
       `translation.jsonl` has one bead a line: `translation` holds its Persian (`fa`) and Arabic (`ar`) \
       sentences, joined by a space, `score` the probability that it is right, `status` whether the \
       aligner or a person stands behind it, `fa_spans` and `ar_spans` where the sentences stand in \
-      their sources. `annotations.jsonl` has one segment of a document a line, boilerplate included. \
+      their sources. `annotations.jsonl` has one segment of a document a line, boilerplate included; \
+      names, speech, dates and the like have a file a layer, `LAYER.annotations.jsonl`, if there are. \
       Offsets are Unicode code points, counted from 0, the end excluded.
 
       ```python

@@ -17,12 +17,21 @@ public struct DatasetFile: Hashable, Sendable {
     self.split = split
   }
 
-  /// Which of the two kinds of records it holds: `translation` or `annotations`; `nil` for any other.
+  /// Which kind of records it holds: `translation`, `annotations` (segments), or the name that the file of
+  /// a layer begins with; `nil` for any other.
   var kind: String? {
-    for kind in ["translation", "annotations"]
-    where path == "\(kind).jsonl" || path.hasSuffix("/\(kind).jsonl") {
-      return kind
-    }
-    return nil
+    let name = path.split(separator: "/").last ?? ""
+    for kind in ["translation", "annotations"] where name == "\(kind).jsonl" { return kind }
+    let suffix = ".annotations.jsonl"
+    return name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : nil
+  }
+}
+
+extension [DatasetFile] {
+  /// The kinds of records: translations, segments, then layers in the order of their files.
+  var kinds: [String] {
+    var kinds = ["translation", "annotations"]
+    for kind in compactMap(\.kind) where !kinds.contains(kind) { kinds.append(kind) }
+    return kinds
   }
 }

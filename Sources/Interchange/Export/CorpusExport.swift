@@ -10,12 +10,18 @@ public struct CorpusExport: ExportSource {
     public var side: BeadSide
     /// The tokens of each segment; none where it has no tokens.
     public var tokens: [[Token]]
+    /// Its annotations.
+    public var annotations: [LayerAnnotation]
 
     /// Creates a document.
-    public init(_ document: ExportDocument, side: BeadSide, tokens: [[Token]] = []) {
+    public init(
+      _ document: ExportDocument, side: BeadSide, tokens: [[Token]] = [],
+      annotations: [LayerAnnotation] = []
+    ) {
       self.document = document
       self.side = side
       self.tokens = tokens
+      self.annotations = annotations
     }
   }
 
@@ -64,6 +70,18 @@ public struct CorpusExport: ExportSource {
   public func tokens(of id: DocumentID, in side: BeadSide) throws -> [[Token]] {
     try text(id).tokens
   }
+
+  /// The annotations of a document.
+  ///
+  /// - Throws: ``ExportError/unknownDocument(_:)``.
+  public func annotations(of id: DocumentID, in side: BeadSide) throws -> [LayerAnnotation] {
+    LayerAnnotation.ordered(try text(id).annotations)
+  }
+
+  /// The number of annotations of a document.
+  ///
+  /// - Throws: ``ExportError/unknownDocument(_:)``.
+  public func annotationCount(of id: DocumentID) throws -> Int { try text(id).annotations.count }
 
   /// The beads of a pair; none where it is not aligned.
   public func beads(of pair: PerLanguage<DocumentID>) -> [BeadFile.Named] {

@@ -46,6 +46,18 @@ public struct LossReport: Hashable, Sendable {
     case unpairedDocument = "documents without a pair"
     /// Sentences that belong together in a way that the format does not tell.
     case bead = "beads"
+    /// Names, speech, dates, numbers and what else a layer has.
+    case annotation = "annotations"
+    /// Annotations that begin or end within a token.
+    case annotationWithinToken = "annotations widened to whole tokens"
+    /// Annotations that a format can't hold beside others.
+    case overlappingAnnotation = "names that overlap others"
+    /// Annotations in which there is no token.
+    case tokenlessAnnotation = "annotations without tokens"
+    /// Annotations that a person found wrong.
+    case rejectedAnnotation = "rejected annotations"
+    /// Members of annotations whose keys the format uses for itself, or whose values it has no type for.
+    case annotationMember = "members of annotations"
     /// The texts, left out on request.
     case text = "texts, left out as asked"
     /// Dates that are no calendar dates by ISO 8601: kept as text only.

@@ -45,6 +45,23 @@ extension ExportSource {
     for pair in bitexts { losses.add(.bead, try beads(of: pair).count) }
   }
 
+  /// Counts the tokens and annotations of a document, for formats that have no place for them.
+  func countLayers(
+    of document: DocumentID, in side: BeadSide, losses: inout LossReport
+  ) throws {
+    losses.add(.token, try tokenCount(of: document, in: side))
+    losses.add(.annotation, try annotationCount(of: document))
+  }
+
+  /// Counts the tokens and annotations of both documents of a pair.
+  func countLayers(
+    of pair: PerLanguage<DocumentID>, in sides: PerLanguage<BeadSide>, losses: inout LossReport
+  ) throws {
+    for language in Language.allCases {
+      try countLayers(of: pair[language], in: sides[language], losses: &losses)
+    }
+  }
+
   /// Counts the documents that no pair names, and what is known about documents.
   func countDocuments(losses: inout LossReport, metadata: Bool = true) {
     let paired = Set(bitexts.flatMap { [$0.persian, $0.arabic] })

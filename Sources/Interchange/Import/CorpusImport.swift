@@ -6,6 +6,8 @@ public struct CorpusImport: Sendable {
   public var format: ImportFormat
   /// Which notation of XCES.
   public var flavour = XCESFlavour.opus
+  /// How to tell the language of a text whose format does not.
+  public var languages = ImportLanguage()
 
   /// Names a format.
   public init(_ format: ImportFormat) { self.format = format }
@@ -27,6 +29,27 @@ public struct CorpusImport: Sendable {
     case .jsonl: return try JSONLinesReader.read(sources)
     case .tmx:
       return try each(sources) { source throws(InputError) in try TMXReader.read(source) }
+    case .brat: return try BratReader.read(sources, languages: languages, open: open)
+    case .cas:
+      return try each(sources) { source throws(InputError) in
+        try CASReader.read(source, languages: languages)
+      }
+    case .hunalign: return try LadderImport.read(sources, languages: languages)
+    case .html:
+      return try each(sources) { source throws(InputError) in
+        try HTMLReader.read(source, languages: languages)
+      }
+    case .text:
+      return try each(sources) { source throws(InputError) in
+        let text = try source.text()
+        var corpus = ImportedCorpus()
+        corpus.texts = [
+          try languages.document(
+            source, BeadSide(text: text, segments: PlainText.segments(of: text)))
+        ]
+        return corpus
+      }
+    case .stam: return try STAMReader.read(sources, open: open)
     case .xces: return try readXCES(sources, open: open)
     }
   }

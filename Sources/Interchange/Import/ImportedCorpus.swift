@@ -12,6 +12,8 @@ public struct ImportedCorpus: Sendable {
     public var side: BeadSide
     /// The tokens of each segment; `nil` where the format has none.
     public var tokens: [[Token]]?
+    /// Its annotations.
+    public var annotations: [LayerAnnotation] = []
     /// What is known about it.
     public var metadata = DocumentMetadata()
     /// What else is known.
@@ -91,6 +93,18 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
   case moses
   /// JSON Lines of translations.
   case jsonl
+  /// STAM JSON.
+  case stam
+  /// brat's stand-off annotation.
+  case brat
+  /// UIMA CAS JSON.
+  case cas
+  /// hunalign's ladder and its two texts.
+  case hunalign
+  /// Pages of HTML.
+  case html
+  /// Plain text, a segment a line.
+  case text
 
   /// The formats as a text lists them.
   public static var list: String {

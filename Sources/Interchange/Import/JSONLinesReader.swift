@@ -40,13 +40,25 @@ enum JSONLinesReader {
     _ record: JSONNode, _ file: RecordFile, _ location: SourceLocation,
     to assembly: inout ParallelAssembly
   ) throws(InputError) {
-    guard record["layer"]?.string == "segments" else { return }
+    guard let layer = record["layer"]?.string, !layer.isEmpty else {
+      throw file.fault(record["layer"] ?? record, "\"layer\" is the name of a layer")
+    }
     guard let id = record["document"]?.string.map(DocumentID.init(rawValue:)), id.isWellFormed,
       let language = record["language"]?.string.flatMap(Language.init(rawValue:))
     else { throw file.fault(record, "an annotation names its document and its language, fa or ar") }
     guard let start = record["start"]?.integer, let end = record["end"]?.integer, 0 <= start,
       start <= end, let text = record["text"]?.string
     else { throw file.fault(record, "an annotation has \"start\", \"end\" and \"text\"") }
+    guard layer == "segments" else {
+      assembly.annotations[id, default: []].append(
+        PlacedAnnotation(
+          annotation: LayerAnnotation(
+            layer: layer, span: TextSpan(0, 0),
+            members: AnnotationFile.members(
+              of: record, in: file.text, without: Set(LayerTables.placing))),
+          span: CodePointSpan(start, end), text: text, path: file.path, location: location))
+      return
+    }
     guard let role = (record["label"]?.string ?? "body").asRole else {
       throw file.fault(record["label"] ?? record, "\"label\" is no role of a segment")
     }
@@ -57,8 +69,7 @@ enum JSONLinesReader {
     assembly.segments[id, default: []].append(
       PlacedSegment(
         span: CodePointSpan(start, end), text: text, role: role,
-        paragraph: record["paragraph"]?.integer ?? 0,
-        location: location))
+        paragraph: record["paragraph"]?.integer ?? 0, path: file.path, location: location))
   }
 
   private static func translation(
@@ -83,7 +94,7 @@ enum JSONLinesReader {
     var unit = ParallelUnit(
       documents: PerLanguage(persian: try document(.persian), arabic: try document(.arabic)),
       texts: PerLanguage(persian: persian, arabic: arabic), method: "jsonl",
-      location: location)
+      path: file.path, location: location)
     for language in Language.allCases {
       unit.spans[language] = try spans(record, "\(language.rawValue)_spans", file)
     }
@@ -154,17 +165,6 @@ enum JSONLinesReader {
     description.date = root["datePublished"]?.string
     description.editors = (root["creator"]?.elements ?? []).compactMap { $0["name"]?.string }
     return description
-  }
-}
-
-/// Counts lines on the way through a file.
-private struct LineCounter {
-  private(set) var line = 1
-  private var offset = 0
-
-  mutating func move(to offset: Int, in bytes: [UInt8]) {
-    line += bytes[self.offset..<offset].count { $0 == 0x0A }
-    self.offset = offset
   }
 }
 

@@ -9,8 +9,18 @@ enum LadderReader {
   ///
   /// - Throws: `InputError` with line and column where a line holds no numbers or goes back.
   static func read(_ bytes: [UInt8], path: String, first: Language) throws(InputError) -> [Bead] {
-    var beads: [Bead] = []
+    try rungs(bytes, path: path, first: first).map(\.bead)
+  }
+
+  /// The beads of a ladder with the line at which each begins.
+  ///
+  /// - Throws: as ``read(_:path:first:)``.
+  static func rungs(
+    _ bytes: [UInt8], path: String, first: Language
+  ) throws(InputError) -> [(bead: Bead, line: Int)] {
+    var beads: [(bead: Bead, line: Int)] = []
     var last: (Int, Int)?
+    var lastLine = 1
     for line in NumberLine.lines(of: bytes, path: path) {
       var line = line
       guard let left = line.index(), let right = line.index() else {
@@ -30,9 +40,10 @@ enum LadderReader {
         var bead = Bead(persian: [], arabic: [], score: 1, method: "ladder")
         bead.segments[first] = (last.0..<left).map { SegmentIndex($0) }
         bead.segments[first.counterpart] = (last.1..<right).map { SegmentIndex($0) }
-        beads.append(bead)
+        beads.append((bead, lastLine))
       }
       last = (left, right)
+      lastLine = line.number
     }
     return beads
   }

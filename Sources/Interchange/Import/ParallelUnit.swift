@@ -20,6 +20,8 @@ struct ParallelUnit: Sendable {
   var annotators: [String] = []
   /// A remark.
   var note: String?
+  /// The file that has it; `nil` for the only one.
+  var path: String?
   /// Where the file has it.
   var location: SourceLocation
 }
@@ -30,6 +32,7 @@ struct PlacedSegment: Sendable {
   var text: String
   var role = SegmentRole.body
   var paragraph = 0
+  var path: String?
   var location: SourceLocation
 }
 
@@ -42,7 +45,9 @@ struct ParallelAssembly {
   private(set) var units: [ParallelUnit] = []
   /// The segments of documents that are described apart from their translations.
   var segments: [DocumentID: [PlacedSegment]] = [:]
-  /// The languages of those.
+  /// The annotations of documents.
+  var annotations: [DocumentID: [PlacedAnnotation]] = [:]
+  /// The languages of the documents that are described.
   var languages: [DocumentID: Language] = [:]
 
   init(path: String) { self.path = path }
@@ -106,8 +111,13 @@ struct ParallelAssembly {
       guard let draft = drafts[id] else { continue }
       let (side, placed) = try side(of: draft)
       numbers[id] = placed
-      corpus.texts.append(ImportedCorpus.Text(id: id, language: draft.language, side: side))
+      var text = ImportedCorpus.Text(id: id, language: draft.language, side: side)
+      if let own = annotations[id], draft.isPlaced {
+        (text.side, text.annotations) = try side.laying(own, path: path)
+      }
+      corpus.texts.append(text)
     }
+    try checkAnnotations { drafts[$0]?.isPlaced == true }
     for language in Language.allCases {
       for (place, unit) in units.enumerated() where !unit.texts[language].isEmpty {
         let id = unit.documents[language]
@@ -115,7 +125,7 @@ struct ParallelAssembly {
         for span in spans {
           guard let number = numbers[id]?[span] else {
             throw InputError(
-              path: path, location: unit.location,
+              path: unit.path ?? path, location: unit.location,
               message: "\(span.start)-\(span.end) is no segment of \(id)")
           }
           indexes[place][language].append(SegmentIndex(number))
@@ -124,6 +134,16 @@ struct ParallelAssembly {
     }
     corpus.pairs = pairs(indexes)
     return corpus
+  }
+
+  /// Makes sure that each annotation is of a document whose segments have their places.
+  private func checkAnnotations(_ isPlaced: (DocumentID) -> Bool) throws(InputError) {
+    for (id, own) in annotations.sorted(by: { $0.key < $1.key }) where !isPlaced(id) {
+      throw InputError(
+        path: own.first?.path ?? path,
+        location: own.first?.location ?? SourceLocation(line: 1, column: 1),
+        message: "where the segments of \(id) stand is not told; give their annotations.jsonl too")
+    }
   }
 
   private func pairs(_ indexes: [PerLanguage<[SegmentIndex]>]) -> [ImportedCorpus.Pair] {
@@ -181,16 +201,18 @@ struct ParallelAssembly {
           position, offsetBy: span.end - span.start, limitedBy: letters.endIndex)
       else {
         throw InputError(
-          path: path, location: unit.location,
+          path: unit.path ?? path, location: unit.location,
           message: "the spans of \(unit.documents[language]) are longer than the text")
       }
       sentences.append(
-        PlacedSegment(span: span, text: String(letters[position..<end]), location: unit.location))
+        PlacedSegment(
+          span: span, text: String(letters[position..<end]), path: unit.path,
+          location: unit.location))
       position = end
     }
     guard position == letters.endIndex else {
       throw InputError(
-        path: path, location: unit.location,
+        path: unit.path ?? path, location: unit.location,
         message: "the text is longer than the spans of \(unit.documents[language])")
     }
     return sentences
@@ -215,7 +237,7 @@ struct ParallelAssembly {
         // Two translations of one sentence agree on its text.
         guard number == segments.count - 1, lastText.utf8.elementsEqual(placed.text.utf8) else {
           throw InputError(
-            path: path, location: placed.location,
+            path: placed.path ?? path, location: placed.location,
             message: "\(placed.span.start)-\(placed.span.end) has two texts")
         }
         continue
@@ -223,17 +245,18 @@ struct ParallelAssembly {
       let gap = placed.span.start - position
       guard gap >= 0 else {
         throw InputError(
-          path: path, location: placed.location,
+          path: placed.path ?? path, location: placed.location,
           message: "\(placed.span.start)-\(placed.span.end) overlaps the segment before it")
       }
       guard gap <= Self.longestGap else {
         throw InputError(
-          path: path, location: placed.location,
+          path: placed.path ?? path, location: placed.location,
           message: "\(placed.span.start) lies too far from the segment before it")
       }
       guard placed.text.unicodeScalars.count == placed.span.end - placed.span.start else {
         throw InputError(
-          path: path, location: placed.location, message: "the text is not as long as its span")
+          path: placed.path ?? path, location: placed.location,
+          message: "the text is not as long as its span")
       }
       if gap > 0 {
         bytes.append(0x0A)

@@ -8,6 +8,8 @@ final class TEIFile: XMLEventHandler {
     var language: Language
     /// The `xml:id` of `<text>`.
     var xmlID: String?
+    /// The `xml:id` of `<body>`.
+    var bodyID: String?
     /// The number of each sentence by its `xml:id`.
     var numbers: [String: Int] = [:]
     var bytes: [UInt8] = []
@@ -54,6 +56,7 @@ final class TEIFile: XMLEventHandler {
   /// Remarks on links, by the `xml:id` of the link.
   private(set) var notes: [String: String] = [:]
   let header = TEIHeaderReader()
+  private(set) var annotations = TEIAnnotationReader()
 
   private var path: [String] = []
   private var languages: [Language?] = []
@@ -97,6 +100,9 @@ final class TEIFile: XMLEventHandler {
       element.xml("lang").map { Language(tag: $0) } ?? languages.last ?? nil)
     if header.isOpen || element.name == "teiHeader" { return header.start(element) }
     if isInBody { return try startInBody(element) }
+    if annotations.isOpen || TEIAnnotationReader.opens(element) {
+      return annotations.start(element)
+    }
     switch element.name {
     case "text":
       guard let language = languages.last ?? nil else { break }
@@ -112,6 +118,7 @@ final class TEIFile: XMLEventHandler {
     case "body":
       guard text != nil else { break }
       isInBody = true
+      text?.bodyID = element.xml("id")
       text?.isExact = header.isOfMuwazi && element.xml("space") == "preserve"
     case "linkGrp":
       groups.append(
@@ -167,6 +174,7 @@ final class TEIFile: XMLEventHandler {
 
   func text(_ piece: UnsafeBufferPointer<UInt8>) {
     if header.isOpen { return header.text(piece) }
+    if annotations.isOpen { return annotations.text(piece) }
     if note != nil {
       note? += String(decoding: piece, as: UTF8.self)
     } else if isInBody {
@@ -194,6 +202,7 @@ final class TEIFile: XMLEventHandler {
     let name = path.removeLast()
     languages.removeLast()
     if header.isOpen { return header.end() }
+    if annotations.isOpen { return annotations.end(name) }
     if let token, path.count + 1 == token.depth {
       if let end = text?.bytes.count, end > token.start, let last = text?.tokens.indices.last {
         text?.tokens[last].append(Token(span: TextSpan(token.start, end), kind: token.kind))

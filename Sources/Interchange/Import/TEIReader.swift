@@ -16,6 +16,7 @@ enum TEIReader {
     var corpus = ImportedCorpus()
     var places = TEIPlaces()
     for file in files {
+      let annotations = Dictionary(grouping: file.annotations.found, by: \.body)
       for text in file.texts {
         guard !corpus.texts.contains(where: { $0.id == text.id }) else {
           throw InputError(
@@ -23,8 +24,17 @@ enum TEIReader {
             message: "a second text is called \(text.id)")
         }
         places.add(text, file: file.name, document: corpus.texts.count)
-        corpus.texts.append(text.imported)
+        var imported = text.imported
+        // Where white space is layout, characters are not counted.
+        if text.isExact, let body = text.bodyID {
+          for found in annotations[body] ?? [] {
+            imported.annotations.append(
+              try found.annotation(over: imported.side.text, in: file.file))
+          }
+        }
+        corpus.texts.append(imported)
       }
+      try checkTargets(of: file)
     }
     let headers = files.map(\.header)
     corpus.description = headers.lazy.compactMap(\.corpus).first
@@ -46,6 +56,14 @@ enum TEIReader {
         message: "no <text> is in Persian or Arabic (xml:lang fa, ar)")
     }
     return corpus
+  }
+
+  /// Makes sure that the annotations of a file of ours are of its texts.
+  private static func checkTargets(of file: TEIFile) throws(InputError) {
+    let bodies = Set(file.texts.compactMap(\.bodyID))
+    let stray = file.annotations.found.first { !bodies.contains($0.body) }
+    guard let stray, file.header.isOfMuwazi else { return }
+    throw file.file.fault(stray.place, "\(stray.body) is no body of this file")
   }
 
   /// The title of a document. The export puts the name of a document without a title into the file of

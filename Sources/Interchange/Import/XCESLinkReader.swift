@@ -16,33 +16,52 @@ enum XCESLinkReader {
   static func read(
     _ bytes: [UInt8], path: String, options: AlignmentFile.Options
   ) throws(InputError) -> [AlignmentFile.Document] {
-    var tags = try XMLTagScanner(bytes, path: path)
-    var groups: [Group] = []
-    while let tag = try tags.next() {
-      switch tag.name {
+    let handler = Handler(file: ImportFile(path: path, bytes: bytes), order: options.xcesOrder)
+    try XMLEventReader.read(bytes, path: path, handler: handler)
+    guard !handler.groups.isEmpty else {
+      throw InputError(path: path, message: "there is no linkGrp")
+    }
+    return handler.groups.map { $0.document(options) }
+  }
+
+  private final class Handler: XMLEventHandler {
+    private let file: ImportFile
+    private let order: XCESFlavour
+    private(set) var groups: [Group] = []
+
+    init(file: ImportFile, order: XCESFlavour) {
+      self.file = file
+      self.order = order
+    }
+
+    func start(_ element: XMLStartTag) throws(InputError) {
+      switch element.name {
       case "linkGrp":
-        groups.append(
-          Group(from: tag.attributes["fromDoc"] ?? "", to: tag.attributes["toDoc"] ?? ""))
+        groups.append(Group(from: element["fromDoc"] ?? "", to: element["toDoc"] ?? ""))
       case "link":
-        guard !groups.isEmpty else { throw tags.fault(tag, "a link stands in a linkGrp") }
-        guard let targets = tag.attributes["xtargets"] else {
-          throw tags.fault(tag, "a link has no xtargets")
+        guard !groups.isEmpty else {
+          throw file.fault(element.place, "a link stands in a linkGrp")
+        }
+        guard let targets = element["xtargets"] else {
+          throw file.fault(element.place, "a link has no xtargets")
         }
         let sides = targets.split(separator: ";", omittingEmptySubsequences: false)
           .map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
         guard sides.count == 2 else {
-          throw tags.fault(tag, "xtargets has two sides with a semicolon between them")
+          throw file.fault(element.place, "xtargets has two sides with a semicolon between them")
         }
         guard sides.allSatisfy({ Set($0).count == $0.count }) else {
-          throw tags.fault(tag, "xtargets names a sentence twice")
+          throw file.fault(element.place, "xtargets names a sentence twice")
         }
         groups[groups.count - 1].links.append(
-          options.xcesOrder == .opus ? (sides[0], sides[1]) : (sides[1], sides[0]))
+          order == .opus ? (sides[0], sides[1]) : (sides[1], sides[0]))
       default: break
       }
     }
-    guard !groups.isEmpty else { throw InputError(path: path, message: "there is no linkGrp") }
-    return groups.map { $0.document(options) }
+
+    func end() {}
+
+    func text(_ text: UnsafeBufferPointer<UInt8>) {}
   }
 
   private struct Group {

@@ -86,6 +86,30 @@ final class XMLEventReader {
   static func read(
     _ bytes: [UInt8], path: String, handler: any XMLEventHandler
   ) throws(InputError) {
+    try read(bytes, path: path, handler: handler) { buffer, handlers, context in
+      cxml_events_read(buffer.baseAddress, buffer.count, path, handlers, context)
+    }
+  }
+
+  /// Reads a page of HTML, well-formed or not.
+  ///
+  /// - Parameter encoding: the name of its encoding; `nil` for that which the page states.
+  /// - Complexity: O(*n*), *n* being the number of bytes.
+  /// - Throws: `InputError` where the page is empty, and what the handler throws.
+  static func readHTML(
+    _ bytes: [UInt8], path: String, encoding: String?, handler: any XMLEventHandler
+  ) throws(InputError) {
+    try read(bytes, path: path, handler: handler) { buffer, handlers, context in
+      cxml_html_read(buffer.baseAddress, buffer.count, encoding, handlers, context)
+    }
+  }
+
+  private static func read(
+    _ bytes: [UInt8], path: String, handler: any XMLEventHandler,
+    _ parse: (
+      UnsafeBufferPointer<UInt8>, UnsafePointer<cxml_handlers>, UnsafeMutableRawPointer
+    ) -> Int32
+  ) throws(InputError) {
     let reader = XMLEventReader(bytes, path: path, handler: handler)
     var handlers = cxml_handlers(
       start: { context, space, name, attributes, count, offset, line in
@@ -116,7 +140,7 @@ final class XMLEventReader {
       })
     let context = Unmanaged.passUnretained(reader).toOpaque()
     let isWhole = bytes.withUnsafeBufferPointer { buffer in
-      cxml_events_read(buffer.baseAddress, buffer.count, path, &handlers, context)
+      withUnsafePointer(to: &handlers) { handlers in parse(buffer, handlers, context) }
     }
     withExtendedLifetime(reader) {}
     if let error = reader.error { throw error }

@@ -10,9 +10,11 @@ import JSONSyntax
 ///
 /// `annotations.jsonl` holds the segments of every document, boilerplate included, as stand-off
 /// annotations: `{"layer","document","language","index","start","end","offset_unit","text","label",
-/// "paragraph"}`.
+/// "paragraph"}`. A layer of names, dates and the like has a file of its own, `LAYER.annotations.jsonl`:
+/// `{"layer","document","language","index","segment","start","end","offset_unit","text",…}`, with the
+/// members that its records have; `segment` is the number of the segment in which it begins, or -1.
 ///
-/// Each line has the same keys with the same types; offsets are code points into the untouched source.
+/// Each line of a file has the same keys with the same types; offsets are code points into the untouched source.
 ///
 /// Without the texts, for reports whose publishers do not let them be passed on, neither file has a
 /// text, and `documents.jsonl` tells of which bytes the offsets hold: `{"document","language","sha256",
@@ -24,6 +26,8 @@ public struct JSONLinesExporter: Exporter {
     case translation
     /// `annotations.jsonl`
     case annotations
+    /// `LAYER.annotations.jsonl`, a file a layer.
+    case layers
     /// `documents.jsonl`, without the texts alone.
     case documents
   }
@@ -45,7 +49,7 @@ public struct JSONLinesExporter: Exporter {
 
   /// The files.
   public var steps: [Step] {
-    [.translation, .annotations] + (isStandOff ? [.documents] : [])
+    [.translation, .annotations, .layers] + (isStandOff ? [.documents] : [])
   }
 
   /// Writes one of the files.
@@ -55,6 +59,7 @@ public struct JSONLinesExporter: Exporter {
     switch step {
     case .translation: try translation(to: sink)
     case .annotations: try annotations(to: sink)
+    case .layers: try layers(to: sink)
     case .documents: try documents(to: sink)
     }
   }
@@ -147,6 +152,45 @@ public struct JSONLinesExporter: Exporter {
           }
         }
       }
+    }
+  }
+
+  private func layers(to sink: some ExportSink) throws -> ExportOutcome {
+    var outcome = ExportOutcome()
+    for table in try LayerTables(of: source).tables {
+      outcome.add(
+        try file(table.path, to: sink) { lines in
+          for document in source.documents where try source.annotationCount(of: document.id) > 0 {
+            try write(table, of: document, to: &lines)
+          }
+        })
+    }
+    return outcome
+  }
+
+  private func write(
+    _ table: LayerTables.Table, of document: ExportDocument, to lines: inout Lines
+  ) throws {
+    let side = try source.side(of: document.id)
+    var index = 0
+    for annotation in try source.annotations(of: document.id, in: side)
+    where annotation.layer == table.layer {
+      lines.losses.add(
+        .annotationMember, annotation.members.count { LayerTables.placing.contains($0.key) })
+      let span = side.text.codePoints(of: annotation.span)
+      try lines.append { record in
+        record.field("layer", annotation.layer)
+        record.field("document", document.id.rawValue)
+        record.field("language", document.language.rawValue)
+        record.field("index", index)
+        record.field("segment", side.segment(holding: annotation.span.start) ?? -1)
+        record.field("start", span.start)
+        record.field("end", span.end)
+        record.field("offset_unit", "code point")
+        if !isStandOff { record.field("text", side.text.text(in: annotation.span)) }
+        record.members(of: annotation, keys: table.keys)
+      }
+      index += 1
     }
   }
 

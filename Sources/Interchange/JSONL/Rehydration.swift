@@ -99,10 +99,3 @@ public struct Rehydration: Sendable {
     return sentences.joined(separator: " ")
   }
 }
-
-extension RecordFile {
-  /// Where a value stands.
-  fileprivate func location(of node: JSONNode) -> SourceLocation {
-    text.location(ofByte: node.span.start)
-  }
-}

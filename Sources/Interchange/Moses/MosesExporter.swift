@@ -64,7 +64,7 @@ public struct MosesExporter: Exporter {
         for pair in source.bitexts {
           let sides = try PerLanguage(
             persian: source.side(of: pair.persian), arabic: source.side(of: pair.arabic))
-          losses.add(.token, try source.tokenCount(of: pair, in: sides))
+          try source.countLayers(of: pair, in: sides, losses: &losses)
         }
       }
     case .scores:

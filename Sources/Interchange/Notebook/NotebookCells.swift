@@ -24,7 +24,11 @@ enum NotebookCells {
       .text(
         "## A word and its counterparts\n\nEach occurrence in its context, with the sentence on the "
           + "other side."),
-      .code(concordance), .text("## Elsewhere\n\nThe same data in `datasets` and in TEI."),
+      .code(concordance),
+      .text(
+        "## Names in both languages\n\nNames that share a key are spellings of one. The layer is there "
+          + "where the corpus has annotations (`muwazi annotate`)."),
+      .code(names), .text("## Elsewhere\n\nThe same data in `datasets` and in TEI."),
       .code(elsewhere),
     ]
   }
@@ -149,6 +153,8 @@ enum NotebookCells {
               transform=left.transAxes, va="top")
     types = held.type.value_counts()
     right.bar(types.index, types.values, color="tab:orange")
+    for ax in (left, right):
+        ax.yaxis.get_major_locator().set_params(integer=True)
     right.set(xlabel="Persian sentences - Arabic sentences", ylabel="beads", title="types")
     plt.tight_layout()
     plt.show()
@@ -227,6 +233,24 @@ enum NotebookCells {
         dtype=object).value_counts()
     if len(frequent):
         concordance(frequent.index[0])
+    """#
+
+  private static let names = #"""
+    layer = data / "jsonl" / "names.annotations.jsonl"
+    if layer.exists():
+        names = pd.DataFrame(records(layer))
+        found = names[names.key.notna()].groupby(["type", "key"])
+        rows = []
+        for (kind, key), own in found:
+            spellings = [
+                "، ".join(own[own.language == language].text.value_counts().index[:3])
+                for language in ("fa", "ar")]
+            rows.append((kind, key, *spellings, len(own)))
+        # Those of both languages first, then the most frequent.
+        rows.sort(key=lambda row: (not (row[2] and row[3]), -row[4], row[1]))
+        table(rows[:20], ["type", "key", "fa", "ar", "times"])
+    else:
+        print("the corpus has no layer of names")
     """#
 
   private static let elsewhere = #"""

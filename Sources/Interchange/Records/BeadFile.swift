@@ -118,6 +118,19 @@ extension Bead {
 }
 
 extension BeadSide {
+  /// The number of the segment in which a byte lies; `nil` where it lies between two.
+  ///
+  /// - Complexity: O(log *n*), *n* being the number of segments, which ascend.
+  func segment(holding byte: Int) -> Int? {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].span.end <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low < segments.count && segments[low].span.start <= byte ? low : nil
+  }
+
   /// The texts of spans, joined by one space.
   package func joinedText(of spans: [TextSpan]) -> String {
     spans.map { text.text(in: $0) }.joined(separator: " ")

@@ -25,7 +25,12 @@ public struct BeadRecord: Sendable {
     let file = try RecordFile(bytes, path: path)
     var records: [BeadRecord] = []
     records.reserveCapacity(file.records.count)
-    for node in file.records { records.append(try BeadNode(file: file, node: node).record()) }
+    // White space alone stands before a record in its line.
+    var lines = LineCounter()
+    for node in file.records {
+      lines.move(to: node.span.start, in: file.text.bytes)
+      records.append(try BeadNode(file: file, node: node).record(at: lines.location))
+    }
     return records
   }
 }
@@ -35,7 +40,7 @@ private struct BeadNode {
   let file: RecordFile
   let node: JSONNode
 
-  func record() throws(InputError) -> BeadRecord {
+  func record(at location: SourceLocation) throws(InputError) -> BeadRecord {
     guard node.kind == .object else { throw file.fault(node, "a bead is an object") }
     var status = BeadStatus.auto
     if let value = node["status"] {
@@ -61,7 +66,7 @@ private struct BeadNode {
       spans: PerLanguage(persian: try spans("fa_spans"), arabic: try spans("ar_spans")),
       texts: PerLanguage(
         persian: try string("fa_text") ?? "", arabic: try string("ar_text") ?? ""),
-      location: file.text.location(ofByte: node.span.start))
+      location: location)
   }
 
   private func indexes(_ key: String) throws(InputError) -> [SegmentIndex] {

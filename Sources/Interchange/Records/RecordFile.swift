@@ -40,19 +40,25 @@ package struct RecordFile {
     }
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      let line = TextSpan(start, end)
-      start = end + 1
-      if bytes[line.range].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-      let record: JSONNode
-      do throws(JSONSyntaxError) {
-        record = try JSONReader.parse(file.text, in: line)
-      } catch {
-        throw InputError(path: path, error)
+      // Some lines at once share a tree.
+      var lines: [TextSpan] = []
+      let limit = start + batchSize
+      repeat {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        lines.append(TextSpan(start, end))
+        start = end + 1
+      } while start < min(limit, bytes.count)
+      let (records, faults) = JSONReader.readableLines(of: file.text, lines, faults: 1)
+      for record in records { try body(file, record) }
+      if let fault = faults.first {
+        throw InputError(
+          path: path, location: file.text.location(ofByte: fault.offset), message: fault.message)
       }
-      try body(file, record)
     }
   }
+
+  /// The bytes of lines that are read at once.
+  private static let batchSize = 1 << 15
 
   private init(path: String, text: SourceText, records: [JSONNode]) {
     self.path = path
@@ -63,6 +69,13 @@ package struct RecordFile {
   /// A fault of a value.
   package func fault(_ node: JSONNode, _ message: String) -> InputError {
     InputError(path: path, location: text.location(ofByte: node.span.start), message: message)
+  }
+
+  /// Where a value stands.
+  ///
+  /// - Complexity: O(*n*), *n* being the number of bytes before it.
+  func location(of node: JSONNode) -> SourceLocation {
+    text.location(ofByte: node.span.start)
   }
 
   /// The span that a record names, in bytes; where the record quotes the text, it must be what stands

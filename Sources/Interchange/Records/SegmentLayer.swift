@@ -28,10 +28,14 @@ public enum SegmentLayer {
   public static func read(_ bytes: [UInt8], path: String, over text: SourceText)
     throws(InputError) -> [Segment]
   {
-    let layer = try RecordFile(bytes, path: path)
     var segments: [Segment] = []
-    segments.reserveCapacity(layer.records.count)
-    for record in layer.records {
+    var spans = SpanReader(text)
+    try RecordFile.forEach(in: bytes, path: path) { layer, record throws(InputError) in
+      if let segment = fixed(record, in: bytes, &spans),
+        (segments.last?.span.end ?? 0) <= segment.span.start
+      {
+        return segments.append(segment)
+      }
       let span = try layer.span(of: record, over: text)
       guard let role = record["role"]?.string.flatMap(SegmentRole.init(rawValue:)) else {
         throw layer.fault(record["role"] ?? record, "\"role\" is none that a segment has")
@@ -43,5 +47,21 @@ public enum SegmentLayer {
         Segment(span: span, role: role, paragraph: record["paragraph"]?.integer ?? 0))
     }
     return segments
+  }
+
+  private static let shape = FixedRecord.Shape(["start", "end", "text", "role", "paragraph"])
+  private static let roles = SegmentRole.allCases.map { (name: Array($0.rawValue.utf8), role: $0) }
+
+  /// A segment, where the record is written as Muwazi writes it and right.
+  private static func fixed(
+    _ node: JSONNode, in bytes: [UInt8], _ spans: inout SpanReader
+  ) -> Segment? {
+    guard let record = FixedRecord(node, shape), let start = record.integer(0),
+      let end = record.integer(1), let quotation = record.plainText(2),
+      let role = roles.first(where: { record.isText(3, $0.name) })?.role,
+      let paragraph = record.integer(4),
+      let span = spans.span(start: start, end: end, quotation: quotation, in: bytes)
+    else { return nil }
+    return Segment(span: span, role: role, paragraph: paragraph)
   }
 }

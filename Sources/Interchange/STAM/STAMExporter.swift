@@ -6,7 +6,8 @@ import JSONSyntax
 ///
 /// A segment is an annotation `ID.s12` with a text selector in code points; a token `ID.s12.t3`; a bead
 /// an annotation `FA__AR.b1` with a directional selector whose parts are its Persian, then its Arabic
-/// segments. Roles, kinds and the origin of beads are data of the set `muwazi`.
+/// segments. Roles, kinds and the origin of beads are data of the set `muwazi`. An annotation of a layer
+/// is `ID.a7`; its layer and its members are data of the set `muwazi-layers`.
 public struct STAMExporter: Exporter {
   /// A file.
   public enum Step: Sendable {
@@ -17,7 +18,9 @@ public struct STAMExporter: Exporter {
   }
 
   private let source: any ExportSource
-  private static let set = "muwazi"
+  static let set = "muwazi"
+  /// The set of the members of annotations, whose keys are those of their records.
+  static let layerSet = "muwazi-layers"
 
   /// Prepares the export of a corpus.
   public init(_ source: any ExportSource) { self.source = source }
@@ -79,10 +82,32 @@ public struct STAMExporter: Exporter {
     }
     try file.write(json.bytes.dropFirst().dropLast())
     json.removeAll()
+    try file.write("]},{\"@type\":\"AnnotationDataSet\",\"@id\":\"\(Self.layerSet)\",\"keys\":[")
+    try json.array { list in
+      for key in try layerKeys() {
+        list.object { entry in
+          entry.field("@type", "DataKey")
+          entry.field("@id", key)
+        }
+      }
+    }
+    try file.write(json.bytes.dropFirst().dropLast())
+    json.removeAll()
     try file.write("]}],\"annotations\":[")
     for document in source.documents { try annotations(of: document, to: &file) }
+    for document in source.documents { try layers(of: document, to: &file) }
     for pair in source.bitexts { try beads(of: pair, to: &file) }
     try file.write("\n]}\n")
+  }
+
+  /// The keys of the members of every layer, in the order in which they first stand.
+  private func layerKeys() throws -> [String] {
+    var keys = ["layer"]
+    var known: Set = ["layer"]
+    for table in try LayerTables(of: source, placing: ["layer"]).tables {
+      keys += table.keys.filter { known.insert($0).inserted }
+    }
+    return keys
   }
 
   private func annotations(of document: ExportDocument, to file: inout ExportText) throws {
@@ -113,6 +138,32 @@ public struct STAMExporter: Exporter {
           Self.selector(token.span, of: document.id, in: side.text, &json)
           json.key("data")
           json.array { Self.data("kind", token.kind.rawValue, in: &$0) }
+        }
+      }
+    }
+  }
+
+  private func layers(of document: ExportDocument, to file: inout ExportText) throws {
+    guard try source.annotationCount(of: document.id) > 0 else { return }
+    let side = try source.side(of: document.id)
+    for (number, own) in try source.annotations(of: document.id, in: side).enumerated() {
+      try annotation("\(document.id).a\(number)", to: &file) { json in
+        json.key("target")
+        Self.selector(own.span, of: document.id, in: side.text, &json)
+        json.key("data")
+        json.array { list in
+          Self.data("layer", type: "String", set: Self.layerSet, in: &list) { $0.value(own.layer) }
+          for member in own.members where member.key != "layer" {
+            Self.data(
+              member.key, type: STAMValue.type(of: member.value), set: Self.layerSet, in: &list
+            ) { json in
+              switch member.value {
+              case .text(let text): json.value(text)
+              case .json(let value) where STAMValue.isScalar(value): json.value(json: value)
+              case .json(let value): json.value(value)
+              }
+            }
+          }
         }
       }
     }
@@ -185,7 +236,8 @@ public struct STAMExporter: Exporter {
   }
 
   private static func data(
-    _ key: String, type: String, in list: inout JSONWriter, _ value: (inout JSONWriter) -> Void
+    _ key: String, type: String, set: String = STAMExporter.set, in list: inout JSONWriter,
+    _ value: (inout JSONWriter) -> Void
   ) {
     list.object { entry in
       entry.field("@type", "AnnotationData")

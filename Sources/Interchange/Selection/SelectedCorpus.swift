@@ -32,6 +32,11 @@ public struct SelectedCorpus: ExportSource {
   /// - Throws: what the corpus throws.
   public func side(of id: DocumentID) throws -> BeadSide { try base.side(of: id) }
 
+  /// The number of segments of a document.
+  ///
+  /// - Throws: what the corpus throws.
+  public func segmentCount(of id: DocumentID) throws -> Int { try base.segmentCount(of: id) }
+
   /// The tokens of a document.
   ///
   /// - Throws: what the corpus throws.
@@ -45,6 +50,18 @@ public struct SelectedCorpus: ExportSource {
   public func tokenCount(of id: DocumentID, in side: BeadSide) throws -> Int {
     try base.tokenCount(of: id, in: side)
   }
+
+  /// The annotations of a document.
+  ///
+  /// - Throws: what the corpus throws.
+  public func annotations(of id: DocumentID, in side: BeadSide) throws -> [LayerAnnotation] {
+    try base.annotations(of: id, in: side)
+  }
+
+  /// The number of annotations of a document.
+  ///
+  /// - Throws: what the corpus throws.
+  public func annotationCount(of id: DocumentID) throws -> Int { try base.annotationCount(of: id) }
 
   /// The beads of a pair that stay, with the names that they have among all.
   ///

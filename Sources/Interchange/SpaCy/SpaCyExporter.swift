@@ -6,8 +6,9 @@ import JSONSyntax
 ///
 /// Offsets are code points. spaCy's tokens cover the whole text but single spaces, so that white space
 /// of other kinds, and what stands in no segment, are tokens too. `sents` are the segments with what
-/// follows them; the group `segments` of `spans` has the segments alone, their roles as labels. A `Doc`
-/// is one document: beads are lost.
+/// follows them; the group `segments` of `spans` has the segments alone, their roles as labels. Names are
+/// `ents` (PER, ORG, LOC; the key is the `kb_id`), and each layer of annotations is a group of `spans`,
+/// widened to whole tokens. A `Doc` is one document: beads are lost.
 public struct SpaCyExporter: Exporter {
   private let source: any ExportSource
 
@@ -24,6 +25,8 @@ public struct SpaCyExporter: Exporter {
     var outcome = ExportOutcome()
     let side = try source.side(of: document.id)
     let tokens = try source.tokens(of: document.id, in: side)
+    let annotations = try source.heldAnnotations(
+      of: document.id, in: side, losses: &outcome.losses)
     if document.hasMetadata { outcome.losses.add(.documentMetadata) }
     outcome.losses.add(.paragraph, Set(side.segments.map(\.paragraph)).count)
     outcome.losses.add(
@@ -38,11 +41,17 @@ public struct SpaCyExporter: Exporter {
         starts.contains($0.span.start) && ends.contains($0.span.end)
       }
       losses.add(.tokenlessSegment, side.segments.count - held.count)
+      let layers = Layers(annotations, over: cover, losses: &losses)
       var json = JSONWriter()
       json.object { doc in
         doc.field("text", side.text.text(in: side.text.span))
         doc.key("ents")
-        doc.array { _ in }
+        doc.array { list in
+          for entity in layers.entities {
+            Self.span(
+              entity.span, of: side.text, label: entity.label, key: entity.key, in: &list)
+          }
+        }
         doc.key("sents")
         doc.array { list in
           for (index, segment) in held.enumerated() {
@@ -71,6 +80,14 @@ public struct SpaCyExporter: Exporter {
               Self.span(segment.span, of: side.text, label: segment.role.rawValue, in: &list)
             }
           }
+          for (layer, spans) in layers.groups {
+            groups.key(layer)
+            groups.array { list in
+              for span in spans {
+                Self.span(span.span, of: side.text, label: span.label, key: span.key, in: &list)
+              }
+            }
+          }
         }
       }
       json.newline()
@@ -92,7 +109,8 @@ public struct SpaCyExporter: Exporter {
   }
 
   private static func span(
-    _ span: TextSpan, of text: SourceText, label: String? = nil, in list: inout JSONWriter
+    _ span: TextSpan, of text: SourceText, label: String? = nil, key: String = "",
+    in list: inout JSONWriter
   ) {
     let codePoints = text.codePoints(of: span)
     list.object { entry in
@@ -100,7 +118,50 @@ public struct SpaCyExporter: Exporter {
       entry.field("end", codePoints.end)
       if let label {
         entry.field("label", label)
-        entry.field("kb_id", "")
+        entry.field("kb_id", key)
+      }
+    }
+  }
+
+  /// Annotations as spans of whole tokens.
+  private struct Layers {
+    struct Item {
+      var span: TextSpan
+      var label: String
+      var key: String
+    }
+
+    /// Names, none of which overlaps another.
+    var entities: [Item] = []
+    var groups: [(layer: String, spans: [Item])] = []
+
+    init(
+      _ annotations: [LayerAnnotation], over tokens: [TextSpan], losses: inout LossReport
+    ) {
+      let cover = TokenCover(tokens)
+      for layer in LayerAnnotation.ordered(layers: Set(annotations.map(\.layer))) {
+        var spans: [Item] = []
+        for annotation in annotations where annotation.layer == layer {
+          guard let own = cover.tokens(of: annotation.span) else {
+            losses.add(.tokenlessAnnotation)
+            continue
+          }
+          if own.isWidened { losses.add(.annotationWithinToken) }
+          losses.add(
+            .annotationMember, annotation.members.count { !["type", "key"].contains($0.key) })
+          let span = TextSpan(
+            tokens[own.range.lowerBound].start, tokens[own.range.upperBound - 1].end)
+          let key = annotation.text("key") ?? ""
+          spans.append(Item(span: span, label: annotation.label, key: key))
+          guard let kind = EntityKind(annotation), layer == "names" else { continue }
+          if let last = entities.last, last.span.end > span.start {
+            losses.add(.overlappingAnnotation)
+          } else {
+            entities.append(Item(span: span, label: kind.short, key: key))
+          }
+        }
+        // The group of that name is the segments'.
+        groups.append((layer == "segments" ? "segments-layer" : layer, spans))
       }
     }
   }

@@ -12,6 +12,8 @@ import CorpusModel
 /// - A bead is a `<link>` of two targets, Persian first; a side of several sentences is a `<ptr>` of
 ///   its own. A sentence without counterpart is a `<ptr>` that no link names. Rejected beads stand in
 ///   a group of their own. Nothing of the alignment is lost.
+/// - Layers of annotations stand beside the text of their document, as ranges of its characters
+///   (``TEIAnnotations``), and what they name in lists of the corpus. Nothing of them is lost either.
 public struct TEIExporter: Exporter {
   let source: any ExportSource
 
@@ -29,12 +31,15 @@ public struct TEIExporter: Exporter {
     let text = TEIText(
       document: document, side: side, tokens: try source.tokens(of: document.id, in: side))
     try text.checkOrder()
+    let annotations = TEIAnnotations(
+      document: document, text: side.text,
+      annotations: try source.annotations(of: document.id, in: side))
     return try file("documents/\(document.id).xml", records: side.segments.count, to: sink) {
       xml, outcome in
       outcome.extent = text.extent
       let header = TEIHeader(xml: xml, corpus: source.description)
       try xml.block("TEI", ["xmlns": TEI.namespace, "xml:lang": "en"]) {
-        try header.write(document, text: text)
+        try header.write(document, text: text, layers: annotations.layers)
         try xml.block(
           "text",
           [
@@ -42,6 +47,7 @@ public struct TEIExporter: Exporter {
             "rendition": "#rtl",
           ]
         ) { try text.writeBody(to: xml) }
+        try annotations.write(to: xml)
       }
       outcome.losses.add(.malformedDate, header.malformedDates)
     }
@@ -54,22 +60,26 @@ public struct TEIExporter: Exporter {
     -> ExportOutcome
   {
     let figures = try TEIAlignmentFigures(of: source)
+    let entities = try TEIEntities(of: source)
     return try file("corpus.xml", records: figures.beads, to: sink) { xml, outcome2 in
       let header = TEIHeader(xml: xml, corpus: source.description, alignment: figures)
       try xml.block("TEI", ["xmlns": TEI.namespace, "xml:lang": "en"]) {
         try header.writeCorpus(source.documents, extent: outcome.extent)
-        guard figures.beads > 0 else {
+        guard figures.beads > 0 || !entities.isEmpty else {
           // A standOff holds at least one element.
           return try xml.block("text") {
             try xml.block("body") { try xml.block("p", text: "No two documents are aligned.") }
           }
         }
-        try xml.block("standOff", ["type": "alignment"]) {
-          for pair in source.bitexts {
-            let (_, beads) = try source.bitext(pair)
-            try TEIAlignment(pair: pair, people: figures, xml: xml).write(beads)
+        if figures.beads > 0 {
+          try xml.block("standOff", ["type": "alignment"]) {
+            for pair in source.bitexts {
+              let beads = try source.namedBeads(of: pair)
+              try TEIAlignment(pair: pair, people: figures, xml: xml).write(beads)
+            }
           }
         }
+        if !entities.isEmpty { try entities.write(to: xml) }
       }
       outcome2.losses.add(.malformedDate, header.malformedDates)
     }
@@ -95,14 +105,15 @@ public struct TEIExporter: Exporter {
 
 /// Names that every part of the export uses.
 ///
-/// No `xml:id` here is one that a document's name could make: those end in `.text`, `.bibl`, `.s12` or
-/// hold `__`.
+/// No `xml:id` here is one that a document's name could make: those end in `.text`, `.body`, `.bibl`,
+/// `.s12` or `.a12`, or hold `__`.
 enum TEI {
   static let namespace = "http://www.tei-c.org/ns/1.0"
   /// Whoever is `#muwazi` did the automatic work.
   static let tool = "muwazi"
 
   static func segment(_ id: DocumentID, _ index: Int) -> String { "\(id).s\(index)" }
+  static func body(_ id: DocumentID) -> String { "\(id).body" }
   static func role(_ role: SegmentRole) -> String { "role.\(role.rawValue)" }
   static func status(_ status: BeadStatus) -> String { "status.\(status.rawValue)" }
   static func calendar(_ calendar: CalendarSystem) -> String { "calendar.\(calendar.rawValue)" }

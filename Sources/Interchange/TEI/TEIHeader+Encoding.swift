@@ -7,8 +7,8 @@ extension TEIHeader {
     case corpus
   }
 
-  /// How the text was encoded.
-  func encoding(_ content: Content) throws {
+  /// How the text was encoded, and which layers stand beside it.
+  func encoding(_ content: Content, layers: [String] = []) throws {
     try xml.block("encodingDesc") {
       try xml.block("projectDesc") {
         try xml.block(
@@ -26,7 +26,7 @@ extension TEIHeader {
             + "report (navigation, advertisements, comment forms, headline tickers) is kept and marked "
             + "as boilerplate.")
       }
-      try editorial()
+      try editorial(layers)
       switch content {
       case .document(let text): try tags(text)
       case .corpus: try prefixes()
@@ -52,7 +52,7 @@ extension TEIHeader {
     return numbers.isEmpty ? "0" : numbers.joined(separator: ".")
   }
 
-  private func editorial() throws {
+  private func editorial(_ layers: [String]) throws {
     try xml.block("editorialDecl") {
       try xml.block("correction", ["status": "unknown"]) {
         try xml.block("p", text: "Nothing was corrected; errors of the source stand.")
@@ -85,6 +85,18 @@ extension TEIHeader {
       }
       try xml.block("hyphenation", ["eol": "none"]) {
         try xml.block("p", text: "No word is divided at the end of a line.")
+      }
+      guard !layers.isEmpty else { return }
+      try xml.block("interpretation") {
+        try xml.block(
+          "p",
+          text: "Layers of annotations stand in standOff, a listAnnotation each: "
+            + layers.joined(separator: ", ") + ". The target of an annotation is a range of the "
+            + "characters of body, first character and length, counted from 0 and in Unicode code "
+            + "points. Its note without a type repeats what stands there; persName, orgName and "
+            + "placeName refer to the lists in ../corpus.xml, as said does to who speaks. A note of a "
+            + "type is a member of the annotation's record, in JSON where n says so. cert is the "
+            + "probability that the annotation is right.")
       }
     }
   }

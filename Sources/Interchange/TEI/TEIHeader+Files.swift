@@ -2,7 +2,9 @@ import CorpusModel
 
 extension TEIHeader {
   /// The header of a document.
-  func write(_ document: ExportDocument, text: TEIText) throws {
+  ///
+  /// - Parameter layers: the layers of annotations that stand beside the text.
+  func write(_ document: ExportDocument, text: TEIText, layers: [String]) throws {
     try xml.block("teiHeader") {
       try xml.block("fileDesc") {
         try xml.block("titleStmt") {
@@ -25,7 +27,7 @@ extension TEIHeader {
           try xml.block("listBibl") { try bibliography(document, title: text.title) }
         }
       }
-      try encoding(.document(text))
+      try encoding(.document(text), layers: layers)
       try profile([document.language])
       try revision("Exported from the layers of the corpus \(corpus.name).")
     }

@@ -7,7 +7,7 @@ extension TEIText {
   /// space there (a byte order mark, no-break spaces) goes to the block before it or, at the
   /// beginning, to the first one.
   func writeBody(to xml: XMLWriter) throws {
-    try xml.block("body", ["xml:space": "preserve"]) {
+    try xml.block("body", ["xml:id": TEI.body(document.id), "xml:space": "preserve"]) {
       let blocks = blocks
       if blocks.isEmpty {
         return try xml.inline("div", ["type": "report"]) {

@@ -42,7 +42,7 @@ public struct TMXExporter: Exporter {
             for language in Language.allCases {
               losses.add(.segmentRole, beads.roles(of: language, in: sides))
             }
-            losses.add(.token, try source.tokenCount(of: pair, in: sides))
+            try source.countLayers(of: pair, in: sides, losses: &losses)
             for bead in beads { try Self.write(bead, of: pair, sides, to: xml) }
             count += beads.count
           }
@@ -90,15 +90,6 @@ extension [ParallelBead] {
         + unit.bead.segments[language].count {
           sides[language].segments[$0.rawValue].role != .body
         }
-    }
-  }
-}
-
-extension ExportSource {
-  /// The number of tokens of both documents of a pair.
-  func tokenCount(of pair: PerLanguage<DocumentID>, in sides: PerLanguage<BeadSide>) throws -> Int {
-    try Language.allCases.reduce(0) { sum, language in
-      sum + (try tokenCount(of: pair[language], in: sides[language]))
     }
   }
 }

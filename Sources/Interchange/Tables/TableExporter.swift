@@ -36,7 +36,7 @@ public struct TableExporter: Exporter {
       try write(Self.columns, to: &file, losses: &losses)
       for pair in source.bitexts {
         let (sides, beads) = try source.translations(pair, losses: &losses)
-        losses.add(.token, try source.tokenCount(of: pair, in: sides))
+        try source.countLayers(of: pair, in: sides, losses: &losses)
         for unit in beads {
           losses.addOrigin(of: unit.bead, status: false)
           let texts = PerLanguage(

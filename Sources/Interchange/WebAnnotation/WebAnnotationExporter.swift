@@ -4,7 +4,8 @@ import JSONSyntax
 /// Exports a corpus as W3C Web Annotations (*Web Annotation Data Model*, 2017), `annotations.jsonl`: one
 /// annotation a line, JSON-LD; the sources beside it, byte for byte, in `texts/LANGUAGE/ID.txt`.
 ///
-/// A segment is a classifying annotation whose body is its role; a bead a linking one whose targets are
+/// A segment is a classifying annotation whose body is its role; an annotation of a layer is a tagging or, of
+/// a name, an identifying one with three bodies: layer, what it is, and its members in JSON; a bead a linking one whose targets are
 /// its sentences, each with a position and a quotation. Positions are code points, as the model's
 /// `TextPositionSelector` counts.
 public struct WebAnnotationExporter: Exporter {
@@ -69,6 +70,24 @@ public struct WebAnnotationExporter: Exporter {
         }
         json.key("target")
         Self.target(segment.span, document.id, document.language, side.text, &json)
+      }
+    }
+    for (number, annotation) in try source.annotations(of: document.id, in: side).enumerated() {
+      let motivation = annotation.layer == "names" ? "identifying" : "tagging"
+      try self.annotation("\(document.id).a\(number)", motivation, to: &file) { json in
+        json.key("body")
+        json.array { list in
+          Self.body(annotation.layer, "classifying", in: &list)
+          Self.body(annotation.label, "tagging", in: &list)
+          list.object { body in
+            body.field("type", "TextualBody")
+            body.field("purpose", "describing")
+            body.field("format", "application/json")
+            body.field("value", annotation.memberObject)
+          }
+        }
+        json.key("target")
+        Self.target(annotation.span, document.id, document.language, side.text, &json)
       }
     }
   }

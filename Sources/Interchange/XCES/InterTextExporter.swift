@@ -31,7 +31,7 @@ public struct InterTextExporter: Exporter {
     }
     let ids = sides.map { Self.ids(of: $0.segments) }
     try sink.xml("\(name).ar.fa.xml", .xces, in: &outcome) { xml, losses in
-      losses.add(.token, try source.tokenCount(of: pair, in: sides))
+      try source.countLayers(of: pair, in: sides, losses: &losses)
       let held = beads.filter { $0.bead.status != .rejected }
       losses.add(.rejectedBead, beads.count - held.count)
       try xml.block(

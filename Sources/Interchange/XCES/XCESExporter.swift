@@ -41,8 +41,7 @@ public struct XCESExporter: Exporter {
     try sink.xml(path, .xces, in: &outcome) { xml, losses in
       if document.hasMetadata { losses.add(.documentMetadata) }
       losses.add(.offset, side.segments.count)
-      losses.add(
-        .token, try source.tokenCount(of: document.id, in: side))
+      try source.countLayers(of: document.id, in: side, losses: &losses)
       try xml.block("text", ["id": document.id.rawValue]) {
         for paragraph in XCES.paragraphs(of: side.segments) {
           try xml.block("p", ["id": "p\(side.segments[paragraph.lowerBound].paragraph)"]) {
@@ -70,7 +69,7 @@ public struct XCESExporter: Exporter {
       var count = 0
       try xml.block("cesAlign", ["version": "1.0"]) {
         for pair in source.bitexts {
-          let (_, beads) = try source.bitext(pair)
+          let beads = try source.namedBeads(of: pair)
           let held = beads.filter { $0.bead.status != .rejected }
           losses.add(.rejectedBead, beads.count - held.count)
           try xml.block(

@@ -9,10 +9,11 @@ public struct FuzzEntry: Sendable {
   public let check: @Sendable ([UInt8]) throws -> Void
 
   /// Every entry there is.
-  public static let all = [
-    source, normalize, zwnj, sentences, clauses, report, edits, cognates, romanize, code, dates,
-    lemmas, json, schema, records, xml,
-  ]
+  public static let all =
+    [
+      source, normalize, zwnj, sentences, clauses, report, edits, cognates, romanize, code, dates,
+      lemmas, json, schema, records, xml,
+    ] + imports
 }
 
 /// Something does not hold.
