@@ -82,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "muwazi-fit",
       dependencies: [
-        "AlignmentFitting", "CorpusStore", "Muwazi",
+        "AlignmentFitting", "CorpusStore", "Lexicon", "Muwazi",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/AlignmentFittingCLI"),

@@ -15,8 +15,13 @@ struct FitCommand: ParsableCommand {
       --out Sources/Alignment/Resources/bead-classifier.tsv
         muwazi-fit embeddings --reports corpus/comparable/train
         muwazi-fit evaluate --reports corpus/comparable/test
+
+      After every change of a table of the lexicon:
+
+        muwazi-fit lexicon --out Sources/Lexicon/Resources/lexicon.image
       """,
     subcommands: [
       ClassifierCommand.self, InformationCommand.self, EmbeddingsCommand.self, EvaluateCommand.self,
+      LexiconCommand.self,
     ])
 }

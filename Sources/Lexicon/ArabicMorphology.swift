@@ -8,76 +8,38 @@ import Orthography
 /// pronoun: each slot is tried once, so that the search has a fixed depth (the slots are those of
 /// Buckwalter 2002 and Larkey, Ballesteros & Connell 2002).
 public struct ArabicMorphology: Sendable {
-  private var vocabulary: Vocabulary
-  private var verbs: ArabicVerbs
-  private var relatives: [FoldedWord: [FoldedWord]] = [:]
-  private var pasts: Set<FoldedWord> = []
-  private var masdars: Set<FoldedWord> = []
-  private var singulars: [FoldedWord: [FoldedWord]] = [:]
-  private var irregulars: [FoldedWord: [FoldedWord]] = [:]
+  private let vocabulary: Vocabulary
+  private let verbs: ArabicVerbs
+  private let relatives: WordMap<FoldedWord>
+  private let roles: WordMap<VerbalRole>
+  private let singulars: WordMap<FoldedWord>
+  private let irregulars: WordMap<FoldedWord>
 
-  /// Reads the tables that ship with the library.
-  init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
-    verbs = ArabicVerbs(capacity: 2_700)
-    var transitives: [(past: String, present: String)] = []
-    ResourceTable(named: "ar-verbs").forEachRow { row in
-      let past = row.word(0)
-      // Of the verbs that share their letters, those that the lexicon translates are the commoner.
-      let cost = 0.12 / Float(8 + self.vocabulary.votes(past))
-      pasts.insert(past)
-      let form = row.string(5)
-      verbs.add(past: row.string(0), present: row.string(1), form: form, cost: cost)
-      if form == "II" || form == "III" { transitives.append((row.string(0), row.string(1))) }
-      self.vocabulary.add(past, .verb)
-      let nouns = row.string(2).split(separator: ",").map { FoldedWord($0) }
-      for noun in nouns where !noun.isEmpty {
-        self.vocabulary.add(noun, .noun)
-        masdars.insert(noun)
-      }
-      let participles = [row.word(3), row.word(4)].filter { !$0.isEmpty }
-      for participle in participles { self.vocabulary.add(participle, .adjective) }
-      for noun in nouns + participles where !noun.isEmpty {
-        relatives[past, default: []].append(noun)
-        relatives[noun, default: []].append(past)
-      }
-      addDefectiveNouns(of: past, row)
-    }
-    // Forms V and VI of II and III where the table lacks them: ترفّع of رفّع.
-    for (past, present) in transitives where !pasts.contains(FoldedWord("ت" + past)) {
-      verbs.add(
-        past: "ت" + past, present: "يت" + present.dropFirst(), form: "V", cost: 0.03)
-    }
-    ResourceTable(named: "ar-broken-plurals").forEachRow { row in
-      singulars[row.word(0), default: []].append(row.word(1))
-      self.vocabulary.add(row.word(1), .noun)
-    }
-    ResourceTable(named: "ar-irregular-forms").forEachRow { row in
-      irregulars[row.word(0), default: []].append(row.word(1))
-    }
+  /// What a word is in the table of verbs.
+  struct VerbalRole: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// The third person masculine singular of a past.
+    static let past = Self(rawValue: 1)
+    static let masdar = Self(rawValue: 2)
   }
 
-  /// The active participle and masdar of a defective verb with the ي that the indefinite drops:
-  /// «داعي», «تحدي».
-  private mutating func addDefectiveNouns(of past: FoldedWord, _ row: ResourceTable.Row) {
-    guard past.count >= 3, past.last == FoldedLetter.yeCode || past.last == FoldedLetter.alefCode
-    else { return }
-    let isDerived = past.count >= 4
-    for (column, wordClass) in [(2, WordClass.noun), (3, .adjective)] where column == 3 || isDerived
-    {
-      let spelling = row.string(column)
-      guard let last = spelling.last, !"ءةىيا,".contains(last), !spelling.contains(",") else {
-        continue
-      }
-      let full = FoldedWord(spelling) + Self.ye
-      vocabulary.add(full, wordClass)
-      relatives[past, default: []].append(full)
-      relatives[full, default: []].append(past)
-    }
+  init(_ reader: inout ImageReader) {
+    vocabulary = Vocabulary(&reader)
+    verbs = ArabicVerbs(&reader)
+    relatives = WordMap(&reader)
+    roles = WordMap(&reader)
+    singulars = WordMap(&reader)
+    irregulars = WordMap(&reader)
+  }
+
+  private func isPast(_ word: FoldedWord) -> Bool { roles.first(of: word)?.contains(.past) == true }
+
+  private func isMasdar(_ word: FoldedWord) -> Bool {
+    roles.first(of: word)?.contains(.masdar) == true
   }
 
   /// The nouns of a verb, or the verbs of a noun: masdar and participles.
-  func relatives(of word: FoldedWord) -> [FoldedWord] { relatives[word] ?? [] }
+  func relatives(of word: FoldedWord) -> ImageArray<FoldedWord> { relatives[word] }
 
   private static let conjunctions: [(letters: FoldedWord, cost: Float)] = [
     ("", 0), ("و", 0.015), ("ف", 0.04),
@@ -212,7 +174,7 @@ public struct ArabicMorphology: Sendable {
   private func addIrregulars(
     _ word: FoldedWord, weight: Float, analysis: MorphologicalAnalysis, to result: inout [Lemma]
   ) {
-    for lemma in irregulars[word] ?? [] {
+    for lemma in irregulars[word] {
       result.insert(lemma, weight: weight - 0.03, analysis: analysis.union(.irregular))
     }
   }
@@ -284,7 +246,7 @@ public struct ArabicMorphology: Sendable {
         if classes.contains(.verb) {
           // Verbs take neither article nor preposition nor the endings of nouns; what the table of
           // verbs lacks is mostly an inflected form.
-          cost += !analysis.isEmpty ? 0.06 : pasts.contains(stem) ? 0.005 : 0.06
+          cost += !analysis.isEmpty ? 0.06 : isPast(stem) ? 0.005 : 0.06
         } else {
           cost += classes.contains(.name) ? 0.05 : analysis.isEmpty ? 0.045 : 0.06
         }
@@ -292,12 +254,12 @@ public struct ArabicMorphology: Sendable {
       cost += inflectionCost(of: stem, entry)
       if ending.analysis == .feminine && classes.isDisjoint(with: .adjective) { cost += 0.03 }
       if stem.count == 2 && analysis != [] && !hasArticle { cost += 0.02 }
-      if irregulars[stem]?.contains(where: isNominal) == true { cost += 0.03 }
-      if let singular = singulars[stem]?.first, hamza != .below,
+      if irregulars[stem].contains(where: isNominal) { cost += 0.03 }
+      if let singular = singulars.first(of: stem), hamza != .below,
         !Self.primarySingulars.contains(stem)
       {
         // «أعداد» is a plural, «إعداد» a masdar; without hamza the commoner of the two.
-        let isMasdar = masdars.contains(stem) && hamza != .above
+        let isMasdar = isMasdar(stem) && hamza != .above
         if vocabulary.votes(singular) > (isMasdar ? 3 : 1) * vocabulary.votes(stem)
           || !isMasdar && !classes.contains(.adjective)
         {
@@ -319,7 +281,7 @@ public struct ArabicMorphology: Sendable {
 
   private func isNominal(_ lemma: FoldedWord) -> Bool {
     // Elatives share the letters of verbs of form IV: «أكبر».
-    !pasts.contains(lemma)
+    !isPast(lemma)
       || vocabulary[lemma].contains(.adjective) && lemma.first == FoldedLetter.alefCode
         && (lemma.count >= 4 || lemma == "آخر" || lemma == "أول")
   }
@@ -366,10 +328,10 @@ public struct ArabicMorphology: Sendable {
     // A broken plural takes no plural ending; the pronoun may follow.
     if ending.analysis.isEmpty {
       let cost: Float = Self.primarySingulars.contains(stem) ? 0.05 : 0.015
-      for singular in singulars[stem] ?? [] {
+      for singular in singulars[stem] {
         result.insert(singular, weight: weight - cost, analysis: analysis.union(.brokenPlural))
       }
-      for lemma in irregulars[stem] ?? [] where isNominal(lemma) {
+      for lemma in irregulars[stem] where isNominal(lemma) {
         result.insert(lemma, weight: weight - 0.005, analysis: analysis.union(.irregular))
       }
       if !hasArticle, ending.letters.isEmpty, !analysis.contains(.enclitic), stem.count >= 2 {
@@ -377,7 +339,7 @@ public struct ArabicMorphology: Sendable {
         let full = stem + Self.ye
         if let entry = vocabulary.entry(full), !entry.classes.isDisjoint(with: .nominal) {
           let isShortened =
-            relatives[stem] != nil && relatives[full] != nil
+            relatives.contains(stem) && relatives.contains(full)
             && Int(entry.votes) >= vocabulary.votes(stem)
           result.insert(full, weight: weight - (isShortened ? 0 : 0.05), analysis: analysis)
         }

@@ -3,7 +3,7 @@ import Foundation
 /// A table of tab-separated values with a header line, read as bytes: for tables whose rows are taken one
 /// by one and whose text nobody points at, where ``ResourceTable`` would build more than is needed.
 struct ByteTable {
-  private let data: Data
+  let data: Data
 
   /// Opens a table that ships with the library.
   ///
@@ -12,7 +12,7 @@ struct ByteTable {
     guard
       let url = Bundle.module.url(
         forResource: name, withExtension: "tsv", subdirectory: "Resources"),
-      let data = try? Data(contentsOf: url)
+      let data = try? Data(contentsOf: url, options: .mappedIfSafe)
     else { preconditionFailure("the resource \(name).tsv of the lexicon is missing or unreadable") }
     self.data = data
   }

@@ -1,7 +1,7 @@
 import Orthography
 
 /// A meaning that words of both languages share: an Arabic dictionary form, by its number.
-public struct ConceptID: RawRepresentable, Hashable, Comparable, Sendable {
+public struct ConceptID: RawRepresentable, Hashable, Comparable, BitwiseCopyable, Sendable {
   /// The number within its lexicon.
   public let rawValue: Int32
 
@@ -15,7 +15,7 @@ public struct ConceptID: RawRepresentable, Hashable, Comparable, Sendable {
 }
 
 /// A concept that a word may express.
-public struct WeightedConcept: Hashable, Sendable {
+public struct WeightedConcept: Hashable, BitwiseCopyable, Sendable {
   /// The concept.
   public var concept: ConceptID
   /// How sure it is that the word expresses it, in (0, 1].
@@ -30,7 +30,7 @@ public struct WeightedConcept: Hashable, Sendable {
 
 extension [WeightedConcept] {
   /// Adds concepts at the end, keeping the greater weight of those that stand already.
-  mutating func merge(_ others: [WeightedConcept]) {
+  mutating func merge(_ others: some Sequence<WeightedConcept>) {
     for other in others {
       if let index = firstIndex(where: { $0.concept == other.concept }) {
         self[index].weight = Swift.max(self[index].weight, other.weight)

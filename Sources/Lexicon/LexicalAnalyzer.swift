@@ -5,21 +5,26 @@ import Orthography
 ///
 /// One analyzer serves one thread; texts of the same corpus share their vocabulary, so that almost
 /// every word is found in the memory.
-public struct LexicalAnalyzer {
+public struct LexicalAnalyzer: Sendable {
   /// The language of the words.
   public let language: Language
   private let lexicon: BilingualLexicon
-  private var memory: [FoldedWord: Entry] = [:]
+  private let known: [FoldedWord: Entry]
+  private(set) var memory: [FoldedWord: Entry] = [:]
 
-  private struct Entry {
+  /// What is remembered of a word.
+  struct Entry: Sendable {
     var lemmas: [Lemma]
     var analysis: WordAnalysis
+    /// The Persian phrases that begin with one of the lemmas.
+    var phrases: [PhraseTable.Phrase]
   }
 
   /// Creates an analyzer with an empty memory.
   public init(language: Language, lexicon: BilingualLexicon) {
     self.language = language
     self.lexicon = lexicon
+    known = lexicon.known[language]
   }
 
   /// What the lexicon knows of each word of a sentence.
@@ -31,13 +36,11 @@ public struct LexicalAnalyzer {
     var result = entries.map(\.analysis)
     guard language == .persian else { return result }
     for start in entries.indices {
-      for lemma in entries[start].lemmas {
-        for phrase in lexicon.phrases[lemma.word] ?? [] {
-          guard let positions = match(phrase.rest, after: start, in: entries) else { continue }
-          for position in [start] + positions {
-            result[position].concepts.merge(phrase.concepts)
-            result[position].concepts.sort { $0.concept < $1.concept }
-          }
+      for phrase in entries[start].phrases {
+        guard let positions = match(phrase.rest, after: start, in: entries) else { continue }
+        for position in [start] + positions {
+          result[position].concepts.merge(phrase.concepts)
+          result[position].concepts.sort { $0.concept < $1.concept }
         }
       }
     }
@@ -45,7 +48,9 @@ public struct LexicalAnalyzer {
   }
 
   /// Where the rest of a phrase stands; a verb may stand one word further on, as in «امضا را کردند».
-  private func match(_ rest: [FoldedWord], after start: Int, in entries: [Entry]) -> [Int]? {
+  private func match(_ rest: ImageArray<FoldedWord>, after start: Int, in entries: [Entry])
+    -> [Int]?
+  {
     var positions: [Int] = []
     var position = start
     for (index, word) in rest.enumerated() {
@@ -66,7 +71,8 @@ public struct LexicalAnalyzer {
   ]
 
   private mutating func entry(of word: FoldedWord) -> Entry {
-    if let known = memory[word] { return known }
+    if !known.isEmpty, let entry = known[word] { return entry }
+    if let entry = memory[word] { return entry }
     let entry = language == .persian ? persianEntry(of: word) : arabicEntry(of: word)
     memory[word] = entry
     return entry
@@ -83,7 +89,7 @@ public struct LexicalAnalyzer {
     }
     var concepts: [WeightedConcept] = []
     for lemma in lemmas {
-      let own = (lexicon.translations[lemma.word] ?? []).map { translation in
+      let own = lexicon.translations[lemma.word].lazy.map { translation in
         WeightedConcept(
           translation.concept, weight: translation.weight * lemma.weight * joined)
       }
@@ -96,11 +102,11 @@ public struct LexicalAnalyzer {
     let lemmas = lexicon.arabic.lemmas(of: word)
     var concepts: [WeightedConcept] = []
     for lemma in lemmas {
-      if let concept = lexicon.concepts[lemma.word] {
+      if let concept = lexicon.concepts.first(of: lemma.word) {
         concepts.merge([WeightedConcept(concept, weight: lemma.weight)])
       }
       for relative in lexicon.arabic.relatives(of: lemma.word) {
-        if let concept = lexicon.concepts[relative] {
+        if let concept = lexicon.concepts.first(of: relative) {
           concepts.merge([
             WeightedConcept(concept, weight: lemma.weight * Self.relationship)
           ])
@@ -128,6 +134,7 @@ public struct LexicalAnalyzer {
       lemmas: lemmas,
       analysis: WordAnalysis(
         concepts: concepts.sorted { $0.concept < $1.concept }, information: information, stem: stem
-      ))
+      ),
+      phrases: language == .persian ? lemmas.flatMap { lexicon.phrases[$0.word] } : [])
   }
 }

@@ -9,19 +9,14 @@ import Orthography
 /// plural, then ی, pronoun or copula; Lazard, *Grammaire du persan contemporain*), so that the search
 /// has a fixed depth.
 public struct PersianMorphology: Sendable {
-  private var vocabulary: Vocabulary
+  private let vocabulary: Vocabulary
   private let verbs: PersianVerbs
-  private var singulars: [FoldedWord: [FoldedWord]] = [:]
+  private let singulars: WordMap<FoldedWord>
 
-  /// Reads the tables that ship with the library.
-  init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
-    verbs = PersianVerbs()
-    for infinitive in verbs.infinitives { self.vocabulary.add(infinitive, [.noun, .verb]) }
-    ResourceTable(named: "fa-broken-plurals").forEachRow { row in
-      singulars[row.word(0), default: []].append(row.word(1))
-      self.vocabulary.add(row.word(1), .noun)
-    }
+  init(_ reader: inout ImageReader) {
+    vocabulary = Vocabulary(&reader)
+    verbs = PersianVerbs(&reader)
+    singulars = WordMap(&reader)
   }
 
   /// The dictionary forms of a word.
@@ -216,7 +211,7 @@ public struct PersianMorphology: Sendable {
       // An ending on what is no noun or adjective is more often an accident.
       var cost: Float = classes.isDisjoint(with: .nominal) ? 0.03 : 0
       // A plural or comparative that is a headword too goes back further.
-      if singulars[base] != nil || base.hasSuffix(Self.ha) || base.hasSuffix(Self.tar) {
+      if singulars.contains(base) || base.hasSuffix(Self.ha) || base.hasSuffix(Self.tar) {
         cost += 0.04
       }
       let votes = vocabulary.votes(base)
@@ -231,7 +226,7 @@ public struct PersianMorphology: Sendable {
   private func addSingulars(
     _ base: FoldedWord, weight: Float, analysis: MorphologicalAnalysis, to result: inout [Lemma]
   ) {
-    for singular in singulars[base] ?? [] {
+    for singular in singulars[base] {
       result.insert(
         singular, weight: weight - 0.015, analysis: analysis.union(.brokenPlural))
     }

@@ -7,33 +7,15 @@ import Orthography
 /// pluperfect, perfect subjunctive, causatives in ‑اندن and ‑انیدن (Lazard, *Grammaire du persan
 /// contemporain*, §§ 90–150). «خواهد رفت» is two words with a lemma each.
 struct PersianVerbs: Sendable {
-  /// Every infinitive of the table.
-  private(set) var infinitives: [FoldedWord] = []
-  private var pastStems: [FoldedWord: [FoldedWord]] = [:]
-  private var presentStems: [FoldedWord: [FoldedWord]] = [:]
+  private let pastStems: WordMap<FoldedWord>
+  private let presentStems: WordMap<FoldedWord>
+  /// Present stems of causatives that have no row, with their infinitives.
+  private let causatives: WordMap<FoldedWord>
 
-  init() {
-    ResourceTable(named: "fa-verbs").forEachRow { row in
-      let presents = row.string(2).split(separator: ",").map { FoldedWord($0) }
-      add(row.word(0), past: row.word(1), presents: presents)
-    }
-    // Causatives that have no row: پوشاندن of پوش.
-    for (stem, verbs) in presentStems where stem.count >= 2 && verbs.count == 1 {
-      let causative = stem + "ان"
-      guard presentStems[causative] == nil else { continue }
-      for ending in ["د", "ید"] as [FoldedWord] where pastStems[causative + ending] == nil {
-        pastStems[causative + ending] = [causative + ending + "ن"]
-      }
-      causatives[causative] = causative + "دن"
-    }
-  }
-
-  private var causatives: [FoldedWord: FoldedWord] = [:]
-
-  private mutating func add(_ infinitive: FoldedWord, past: FoldedWord, presents: [FoldedWord]) {
-    infinitives.append(infinitive)
-    pastStems[past, default: []].append(infinitive)
-    for stem in presents { presentStems[stem, default: []].append(infinitive) }
+  init(_ reader: inout ImageReader) {
+    pastStems = WordMap(&reader)
+    presentStems = WordMap(&reader)
+    causatives = WordMap(&reader)
   }
 
   private static let preverbs: [FoldedWord] = ["", "بر", "در", "باز", "فرا", "وا", "فرو", "ور"]
@@ -79,8 +61,8 @@ struct PersianVerbs: Sendable {
   func isParticiple(_ word: FoldedWord) -> Bool {
     guard word.last == FoldedWord("ه").first, word.count >= 3 else { return false }
     let stem = word.dropLast(1)
-    if pastStems[stem] != nil { return true }
-    return stem.first == FoldedWord("ن").first && pastStems[stem.dropFirst(1)] != nil
+    if pastStems.contains(stem) { return true }
+    return stem.first == FoldedWord("ن").first && pastStems.contains(stem.dropFirst(1))
   }
 
   /// Adds the infinitives of which a word may be a form.
@@ -130,15 +112,16 @@ struct PersianVerbs: Sendable {
       for ending in Self.personalEndings {
         guard let stem = core.removing(suffix: ending), !stem.isEmpty else { continue }
         // The imperative with ب takes no past stem, the past none of د.
-        if ending != "د", modal != 4 || ending.isEmpty, let verbs = pastStems[stem] {
+        if ending != "د", modal != 4 || ending.isEmpty {
           add(
-            verbs, stem, inner - (modal == 4 ? 0.1 : 0), [.verb, .past, negation, enclitic], &result
+            pastStems[stem], stem, inner - (modal == 4 ? 0.1 : 0),
+            [.verb, .past, negation, enclitic], &result
           )
         }
         if ending.isEmpty && modal == 0 {
           // A bare present stem is a verb only in the imperative of light verbs («دقت کن»).
-          if object.isEmpty, stem.count >= 2, let verbs = presentStems[stem] {
-            let light = verbs.filter { Self.bareImperatives.contains($0) }
+          if object.isEmpty, stem.count >= 2 {
+            let light = presentStems[stem].lazy.filter { Self.bareImperatives.contains($0) }
             add(light, stem, 0.90, [.verb, .present, .imperative], &result)
           }
           continue
@@ -147,12 +130,13 @@ struct PersianVerbs: Sendable {
         if ending.isEmpty && (modal == 1 || modal == 2) { continue }
         if stem.count < 2 && modal == 0 && (ending.count < 2 || !object.isEmpty) { continue }
         if ending.isEmpty && modal == 3 && stem.count < 2 { continue }
-        if let verbs = presentStems[stem] {
+        let verbs = presentStems[stem]
+        if !verbs.isEmpty {
           // «روی» and «باری» are seldom what you do.
           let bare: Float =
             modal == 0 ? (object.isEmpty ? 0 : 0.05) + (ending == "ی" ? 0.07 : 0) : 0
           add(verbs, stem, inner - bare, [.verb, .present, negation, enclitic], &result)
-        } else if let infinitive = causatives[stem] {
+        } else if let infinitive = causatives.first(of: stem) {
           result.insert(infinitive, weight: inner - 0.08, analysis: [.verb, .present, negation])
         }
       }
@@ -167,12 +151,12 @@ struct PersianVerbs: Sendable {
     guard modal <= 3 else { return }
     for length in 1...7 where form.count > length + 1 {
       let stem = form.dropLast(length)
-      guard form[stem.count] == FoldedLetter.heCode, let verbs = pastStems[stem],
+      guard form[stem.count] == FoldedLetter.heCode, pastStems.contains(stem),
         Self.perfectEndings.contains(form.dropFirst(stem.count))
       else { continue }
       let isBare = length == 1
       let cost: Float = isBare && modal != 1 && modal != 2 ? 0.015 : 0
-      add(verbs, stem, weight - cost, [.verb, .past, .participle, negation], &result)
+      add(pastStems[stem], stem, weight - cost, [.verb, .past, .participle, negation], &result)
     }
   }
 
@@ -181,7 +165,8 @@ struct PersianVerbs: Sendable {
   ]
 
   private func add(
-    _ verbs: [FoldedWord], _ stem: FoldedWord, _ weight: Float, _ analysis: MorphologicalAnalysis,
+    _ verbs: some Sequence<FoldedWord>, _ stem: FoldedWord, _ weight: Float,
+    _ analysis: MorphologicalAnalysis,
     _ result: inout [Lemma]
   ) {
     for infinitive in verbs {

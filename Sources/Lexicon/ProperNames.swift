@@ -23,7 +23,7 @@ package struct ProperNames: Sendable {
         }
       }
     }
-    let frequencies = WordFrequencies()
+    let frequencies = BilingualLexicon.standard.frequencies
     for language in Language.allCases {
       // Grammar words stand in names too.
       words[language] = words[language].subtracting(common[language]).filter {

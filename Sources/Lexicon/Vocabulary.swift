@@ -2,7 +2,7 @@ import Orthography
 
 /// What the tables say a dictionary form may be.
 struct WordClass: OptionSet, Hashable, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   static let noun = Self(rawValue: 1)
   static let adjective = Self(rawValue: 2)
@@ -29,7 +29,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     }
   }
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 }
 
 /// The words of a language that the lexicon's tables know, with their classes.
@@ -41,32 +41,16 @@ struct Vocabulary: Sendable {
     var votes: UInt16 = 0
   }
 
-  private var entries: [FoldedWord: Entry] = [:]
+  private let entries: WordMap<Entry>
 
-  init(capacity: Int) { entries.reserveCapacity(capacity) }
+  init(_ reader: inout ImageReader) { entries = WordMap(&reader) }
 
   /// The classes of a word; empty where it is unknown.
-  subscript(word: FoldedWord) -> WordClass { entries[word]?.classes ?? [] }
+  subscript(word: FoldedWord) -> WordClass { entries.first(of: word)?.classes ?? [] }
 
   /// What is known of a word.
-  func entry(_ word: FoldedWord) -> Entry? { entries[word] }
+  func entry(_ word: FoldedWord) -> Entry? { entries.first(of: word) }
 
   /// How often it was given as a headword.
-  func votes(_ word: FoldedWord) -> Int { Int(entries[word]?.votes ?? 0) }
-
-  mutating func add(_ word: FoldedWord, _ wordClass: WordClass, votes: Int = 0) {
-    var entry = entries[word] ?? Entry()
-    entry.classes.formUnion(wordClass)
-    entry.votes = UInt16(min(Int(entry.votes) + min(votes, 9), Int(UInt16.max)))
-    entries[word] = entry
-  }
-
-  /// Adds a side of a pair: one word by its class, several as parts of a phrase.
-  mutating func add(_ words: [FoldedWord], _ wordClass: WordClass, votes: Int) {
-    if words.count == 1 {
-      add(words[0], wordClass, votes: votes)
-    } else {
-      for word in words { add(word, .phrasePart) }
-    }
-  }
+  func votes(_ word: FoldedWord) -> Int { Int(entries.first(of: word)?.votes ?? 0) }
 }

@@ -8,9 +8,9 @@ enum DocumentPairing {
   /// Which documents report the same event: by the Persian document; Arabic ones without counterpart
   /// follow.
   static func rows(
-    _ documents: PerLanguage<[PairingDocument]>, lexicon: BilingualLexicon
+    _ documents: PerLanguage<[PairingDocument]>, lexicon: BilingualLexicon, jobs: Int = 1
   ) -> [PairList.Row] {
-    DocumentPairer(lexicon: lexicon).pair(documents)
+    DocumentPairer(lexicon: lexicon, jobs: jobs).pair(documents)
       .map { PairList.Row(persian: $0.persian, arabic: $0.arabic, score: $0.score) }
       .sorted { left, right in
         switch (left.persian, right.persian) {

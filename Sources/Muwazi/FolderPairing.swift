@@ -11,7 +11,7 @@ public struct FolderPairing: Sendable {
 
   /// Creates a pairing.
   ///
-  /// - Parameter jobs: at most so many files are read at a time.
+  /// - Parameter jobs: at most so many threads read and compare; the pairs are the same for any number.
   public init(jobs: Int = 1) { self.jobs = jobs }
 
   /// Finds which `.txt` files tell of the same event. The pairs come by the name of the Persian file;
@@ -22,7 +22,7 @@ public struct FolderPairing: Sendable {
     let documents = PerLanguage(
       persian: try await documents(in: folders.persian, .persian),
       arabic: try await documents(in: folders.arabic, .arabic))
-    return DocumentPairing.rows(documents, lexicon: .standard)
+    return DocumentPairing.rows(documents, lexicon: .standard, jobs: jobs)
   }
 
   private func documents(in folder: String, _ language: Language) async throws -> [PairingDocument]

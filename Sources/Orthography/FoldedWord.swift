@@ -3,19 +3,15 @@
 ///
 /// A word of more than fifteen letters keeps its first eleven and a hash of all of them, so that it
 /// still equals itself and nothing else in practice.
-public struct FoldedWord: Hashable, Sendable {
-  private var letters: UInt128
-  /// The number of letters that are held, 15 at most.
-  public private(set) var count: Int
+public struct FoldedWord: Hashable, BitwiseCopyable, Sendable {
+  /// The codes of the letters from the lowest byte on; the number of letters in the highest byte.
+  package let bits: UInt128
 
   /// The greatest number of letters that is held.
   public static let capacity = 15
 
   /// The word without letters.
-  public init() {
-    letters = 0
-    count = 0
-  }
+  public init() { bits = 0 }
 
   /// Folds a string; what is no letter is left out.
   ///
@@ -47,10 +43,12 @@ public struct FoldedWord: Hashable, Sendable {
     }
   }
 
-  private init(letters: UInt128, count: Int) {
-    self.letters = letters
-    self.count = count
-  }
+  private init(letters: UInt128, count: Int) { bits = letters | UInt128(count) << 120 }
+
+  private var letters: UInt128 { bits & Self.mask(Self.capacity) }
+
+  /// The number of letters that are held, 15 at most.
+  public var count: Int { Int(truncatingIfNeeded: bits >> 120) }
 
   /// Whether no letter is left.
   public var isEmpty: Bool { count == 0 }
@@ -58,17 +56,17 @@ public struct FoldedWord: Hashable, Sendable {
   /// The code of a letter, counted from 0.
   ///
   /// - Precondition: `0 <= index < count`.
-  public subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: letters >> (8 * index)) }
+  public subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits >> (8 * index)) }
 
   /// The last letter's code; 0 where there is none.
   public var last: UInt8 { count == 0 ? 0 : self[count - 1] }
 
   /// The first letter's code; 0 where there is none.
-  public var first: UInt8 { UInt8(truncatingIfNeeded: letters) }
+  public var first: UInt8 { UInt8(truncatingIfNeeded: bits) }
 
   /// Whether the word begins with all letters of `prefix`.
   public func hasPrefix(_ prefix: FoldedWord) -> Bool {
-    prefix.count <= count && (letters & Self.mask(prefix.count)) == prefix.letters
+    prefix.count <= count && (bits & Self.mask(prefix.count)) == prefix.letters
   }
 
   /// Whether the word ends with all letters of `suffix`.
@@ -86,7 +84,7 @@ public struct FoldedWord: Hashable, Sendable {
   public func dropLast(_ number: Int) -> FoldedWord {
     number >= count
       ? FoldedWord()
-      : FoldedWord(letters: letters & Self.mask(count - number), count: count - number)
+      : FoldedWord(letters: bits & Self.mask(count - number), count: count - number)
   }
 
   /// The word without `prefix`; `nil` where it does not begin with it.
