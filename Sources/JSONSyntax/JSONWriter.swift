@@ -113,7 +113,6 @@ public struct JSONWriter: Sendable {
     bytes += Array(number.text.utf8)
   }
 
-<<<<<<< HEAD
   /// Writes a value of a JSON file as it is spelled there, without the white space between its parts.
   ///
   /// - Complexity: O(*n*), *n* being the bytes of the value; no depth of nesting costs stack.
@@ -137,14 +136,14 @@ public struct JSONWriter: Sendable {
       }
       bytes.append(byte)
     }
-=======
+  }
+
   /// Writes a value that is JSON already.
   ///
   /// - Precondition: `json` is one value by RFC 8259, without line breaks.
   public mutating func value(json: String) {
     separate()
     bytes += Array(json.utf8)
->>>>>>> inter
   }
 
   /// Writes a number with a fixed number of decimals, so that no platform prints it otherwise.
