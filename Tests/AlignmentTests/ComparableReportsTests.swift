@@ -1,4 +1,6 @@
+import CorpusModel
 import Foundation
+import JSONSyntax
 import Testing
 
 /// The reports in `corpus/comparable`, on which the aligner is fitted and measured.
@@ -23,9 +25,9 @@ import Testing
   private static func id(_ name: String) -> String { String(name.split(separator: "/")[1]) }
 
   @Test func `all of them are there`() {
-    #expect(Self.names.count == 73)
-    #expect(Self.names.filter { $0.hasPrefix("test/r") }.count == 14)
-    #expect(Self.names.filter { $0.hasPrefix("train/r") }.count == 43)
+    #expect(Self.names.count == 100)
+    #expect(Self.names.filter { $0.hasPrefix("test/r") }.count == 23)
+    #expect(Self.names.filter { $0.hasPrefix("train/r") }.count == 61)
   }
 
   @Test(arguments: names)
@@ -51,6 +53,34 @@ import Testing
       }
     }
     #expect(sentences["train", default: []].isDisjoint(with: sentences["test", default: []]))
+  }
+
+  private typealias Links = Set<[String]>
+
+  /// The links of two sentences in the beads of a file.
+  private static func links(_ name: String) throws -> Links {
+    let bytes = try Data(contentsOf: directory.appending(path: name + ".json"))
+    let root = try JSONReader.parse(SourceText(validating: [UInt8](bytes)))
+    var links: Links = []
+    for bead in root["beads"]?.elements ?? [] {
+      let sides = (bead.elements ?? []).map { ($0.elements ?? []).compactMap(\.string) }
+      guard sides.count == 2 else { continue }
+      for first in sides[0] { for second in sides[1] { links.insert([first, second]) } }
+    }
+    return links
+  }
+
+  @Test func `two annotators who have not seen each other agree`() throws {
+    var shared = 0
+    var all = 0
+    for name in Self.names where name.hasPrefix("test/r") {
+      let first = try Self.links(name)
+      let second = try Self.links("second/" + Self.id(name))
+      #expect(!second.isEmpty)
+      shared += first.intersection(second).count
+      all += first.count + second.count
+    }
+    #expect(Double(2 * shared) / Double(all) > 0.98)
   }
 
   /// A small file in which all is well.
