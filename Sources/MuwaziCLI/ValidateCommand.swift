@@ -11,10 +11,11 @@ struct ValidateCommand: AsyncParsableCommand {
     discussion: """
       PATH is one of these, or - for standard input:
 
-        a corpus (made by “muwazi init”)  every file by its schema, and the rules that cross files
-        JSON, JSON Lines, YAML, a lexicon in TSV  by the schema of its kind, which name or content tell
-        TEI  by schemas/tei/muwazi.rng; other XML is asked to be well-formed
-        any other directory  all such files in it
+        a corpus     every file by its schema, and the rules that cross files
+        JSON, JSON Lines, YAML, TSV
+                     by the schema of its kind, which name or content tell
+        TEI          by schemas/tei/muwazi.rng; other XML must be well-formed
+        a directory  all such files in it
 
       --schema names another schema: JSON Schema 2020-12, or RELAX NG where it ends in .rng. Nothing is \
       fetched from a network: --ref-root says where schemas are that yours refers to.
@@ -22,7 +23,7 @@ struct ValidateCommand: AsyncParsableCommand {
         muwazi validate corpus
         muwazi validate beads.jsonl --format json
         muwazi validate report.xml --schema tei.rng
-        muwazi validate mine.json --schema my.json --ref-root https://my.example/schemas=schemas
+        muwazi validate a.json --schema s.json --ref-root https://s.example=dir
         muwazi validate corpus --fix
 
       A line a finding: file:line:column: severity: message [rule] (record and pointer). schemas/RULES.md \

@@ -64,6 +64,51 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
+  static let outputs:
+    [(files: [String: String], arguments: String, status: Int32, out: String, err: String)] =
+      [
+        (
+          ["x.jsonl": "1\n\"a\"\n", "s.json": #"{"$id":"urn:s","type":"string","title":"T"}"#],
+          "--output basic --schema s.json x.jsonl", 1,
+          """
+          {"file":"x.jsonl","line":1,"record":null,"valid":false,"keywordLocation":"","absoluteKeywordLocation":"urn:s#","instanceLocation":"","errors":[{"valid":false,"keywordLocation":"/type","absoluteKeywordLocation":"urn:s#/type","instanceLocation":"","position":[1,1],"error":"string expected, 1 found"}]}
+          {"file":"x.jsonl","line":2,"record":null,"valid":true,"keywordLocation":"","absoluteKeywordLocation":"urn:s#","instanceLocation":"","annotations":[{"valid":true,"keywordLocation":"/title","absoluteKeywordLocation":"urn:s#/title","instanceLocation":"","position":[2,1],"annotation":"T"}]}
+
+          """, "1 error: 1 × schema/type\n"
+        ),
+        (
+          ["x.json": #"{"id":"r","id":"r"}"#, "s.json": #"{"minProperties":0}"#],
+          "--output detailed --schema s.json x.json", 1,
+          """
+          {"file":"x.json","line":1,"record":"r","valid":true,"keywordLocation":"","instanceLocation":""}
+
+          """,
+          """
+          x.json:1:11: error: "id" stands twice in one object [duplicate-key] (r)
+          1 error: 1 × duplicate-key
+
+          """
+        ),
+        (
+          ["x.xml": "<a/>"], "--output basic x.xml", 3, "",
+          "x.xml: XML, of which JSON Schema's output says nothing\n"
+        ),
+      ]
+
+  @Test(arguments: outputs.indices)
+  func `prints the output of the standard instead, and what that has no place for beside it`(
+    index: Int
+  ) throws {
+    let (files, arguments, status, out, err) = Self.outputs[index]
+    let scratch = try Scratch()
+    for (path, text) in files { try scratch.write(Data(text.utf8), to: path) }
+    let outcome = try Tool.shell(
+      "cd \"$1\" && exec \"$MUWAZI\" validate --format json " + arguments, scratch.url("").path)
+    #expect(outcome.text == out)
+    #expect(outcome.errors == err)
+    #expect(outcome.status == status)
+  }
+
   @Test func `fixes are shown, and made only where that is agreed to`() throws {
     let scratch = try Scratch()
     let record = #"{"layer":"x","start":0,"end":5,"text":"باران","label":"ايران"}"# + "\n"
@@ -108,6 +153,8 @@ import Testing
   @Test(arguments: [
     ("--yes x.json", "--yes goes with --fix"), ("--watch -", "Standard input cannot be watched"),
     ("--fix --watch c", "do not go together"),
+    ("--output basic x.json", "--output goes with --format json"),
+    ("--output basic --format json --max-findings 1 x.json", "with neither --max-findings nor"),
   ])
   func `what does not go together is said`(arguments: String, message: String) throws {
     let outcome = try Tool.shell("exec \"$MUWAZI\" validate " + arguments, "")

@@ -191,6 +191,19 @@ import Testing
     #expect(said == "what is wrong lies deeper than is told")
   }
 
+  @Test func `what it writes is what its schema asks for`() throws {
+    for form in SchemaOutputForm.allCases {
+      for (schema, json, _) in Self.errors + Self.annotations {
+        let schema = try JSONSchema(SourceText(schema), path: "schema.json")
+        let outputs = Validator(output: form).validate(
+          path: "x.json", bytes: Array(json.utf8), against: schema
+        ).outputs.map { $0 + "\n" }.joined()
+        let report = Validator().validate(path: "outputs.jsonl", bytes: Array(outputs.utf8))
+        #expect(report.findings.map(\.description) == [])
+      }
+    }
+  }
+
   @Test func `XML has no such output`() {
     let report = Validator(output: .basic).validate(path: "x.xml", bytes: Array("<a/>".utf8))
     #expect(report.unreadable.count == 1)

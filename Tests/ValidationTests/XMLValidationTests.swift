@@ -175,6 +175,31 @@ import Testing
       report.findings.map(\.message) == ["the attribute n of <a> may not be “2”; allowed: “1”"])
   }
 
+  @Test(arguments: [
+    (
+      "<element name=\"a\" xmlns=\"http://relaxng.org/ns/structure/1.0\"><empty/></element>",
+      "<b/>",
+      "<b> may not stand as the root; allowed: <a>"
+    ),
+    (
+      """
+      <grammar xmlns="http://relaxng.org/ns/structure/1.0">
+        <start combine="choice"><ref name="a"/></start>
+        <start combine="choice"><ref name="b"/></start>
+        <define name="a"><element name="a"><empty/></element></define>
+        <define name="b"><element name="b"><attribute name="n"/></element></define>
+      </grammar>
+      """, "<b/>", "<b> lacks the attribute n"
+    ),
+  ])
+  func `a schema may be one element, or begin in several ways`(
+    schema: String, xml: String, message: String
+  ) throws {
+    let schema = try RelaxNGSchema(Array(schema.utf8), path: "s.rng")
+    let report = Validator().validate(path: "x.xml", bytes: Array(xml.utf8), against: schema)
+    #expect(report.findings.map(\.message) == [message])
+  }
+
   static let identifiers: [(xml: String, lines: [Int], messages: [String])] = [
     ("<a xml:id=\"a\">\n<b xml:id=\"b\"/></a>", [], []),
     ("<a xml:id=\"سند-۱\"/>", [], []), ("<a id=\"1 2\"><b id=\"1 2\"/></a>", [], []),

@@ -6,6 +6,7 @@ enum RecordKind: String, CaseIterable, Sendable {
   case buildState = "build-state"
   case exportFile = "export-file"
   case lexiconRow = "lexicon-row"
+  case schemaOutput = "schema-output"
   case translationPair = "translation-pair"
 
   /// The kind that a file name promises, in a corpus or out of it.
@@ -36,6 +37,7 @@ enum RecordKind: String, CaseIterable, Sendable {
       (.pair, has("fa", "ar", "score")),
       (.lexiconRow, has("fa", "ar") && record["fa"]?.string != nil),
       (.finding, has("rule", "severity")),
+      (.schemaOutput, has("valid", "keywordLocation")),
       (.exportFile, has("path", "format", "sha256")),
       (.edit, has("replacement", "start")),
       (.annotation, has("layer", "start")),

@@ -29,8 +29,10 @@ struct RelaxNGDiagnosis {
       let allowed = parent < 0 ? vocabulary.roots : around?.children ?? []
       let isAllowed = allowed.contains(element.name)
       let known = vocabulary.elements[element.name]
-      isUnknown.append(known == nil || (!isAllowed && around?.allowsAnyElement == true))
-      if !isAllowed, around?.allowsAnyElement != true {
+      let isAnyAllowed =
+        parent < 0 ? vocabulary.allowsAnyRoot : around?.allowsAnyElement == true
+      isUnknown.append(known == nil || (!isAllowed && isAnyAllowed))
+      if !isAllowed, !isAnyAllowed {
         let somewhere = parent < 0 ? "as the root" : "in \(tag(elements[parent].name))"
         findings.append(
           finding(

@@ -22,6 +22,7 @@ struct RelaxNGVocabulary {
 
   private(set) var elements: [XMLElement.Name: Element] = [:]
   private(set) var roots: Set<XMLElement.Name> = []
+  private(set) var allowsAnyRoot = false
 
   /// Reads a grammar; `nil` where it is no single file of one grammar.
   init?(_ bytes: [UInt8], path: String) {
@@ -42,11 +43,13 @@ struct RelaxNGVocabulary {
       }
       elements[name] = Self.union(known, content)
     }
-    let start = grammar.places(of: "start").first ?? 0
+    // A schema is a grammar with one `start` or several, or a single element.
+    let starts = grammar.places(of: "start")
     let outermost =
-      grammar.kind(of: start) == "element" ? [start] : grammar.reachable(from: start).map(\.place)
-    roots = Set(
-      outermost.filter { grammar.kind(of: $0) == "element" }.compactMap(grammar.name(of:)))
+      starts.isEmpty ? [0] : starts.flatMap { grammar.reachable(from: $0).map(\.place) }
+    let rooted = outermost.filter { grammar.kind(of: $0) == "element" }.map(grammar.name(of:))
+    roots = Set(rooted.compactMap { $0 })
+    allowsAnyRoot = rooted.contains { $0 == nil }
   }
 
   private static func content(of element: Int, _ grammar: RelaxNGGrammar) -> Element {
