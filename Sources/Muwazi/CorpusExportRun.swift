@@ -143,7 +143,7 @@ public struct CorpusExportRun: Sendable {
     _ source: some ExportSource, _ options: Options, to sink: some ExportSink
   ) async throws -> ExportOutcome {
     switch options.format {
-    case .tei: return try await run(TEIExporter(source), to: sink)
+    case .tei: return try await run(TEIExporter(source, views: try views(options)), to: sink)
     case .jsonl, .croissant:
       return try await run(
         JSONLinesExporter(source, as: options.format, isStandOff: options.isStandOff), to: sink)
@@ -190,7 +190,7 @@ public struct CorpusExportRun: Sendable {
     guard let scheme = options.romanization else { return TextViews(composed: composed) }
     let persian = try RomanizedWords(scheme, .persian)
     let arabic = try RomanizedWords(scheme, .arabic)
-    return TextViews(composed: composed) { word, language in
+    return TextViews(composed: composed, scheme: scheme.rawValue) { word, language in
       (language == .persian ? persian : arabic).romanized(word)
     }
   }

@@ -51,7 +51,8 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: "The notation of xces: opus or intertext.")
   var flavour = XCESFlavour.opus
 
-  @Option(help: ArgumentHelp("Also write words in Latin letters (conllu).", valueName: "scheme"))
+  @Option(
+    help: ArgumentHelp("Also write words in Latin letters (tei, conllu).", valueName: "scheme"))
   var romanize: RomanizationScheme?
 
   @Flag(help: "Leave the texts out: offsets and hashes only (jsonl).")
@@ -88,8 +89,8 @@ struct ExportCommand: AsyncParsableCommand {
     if standOff && format != .jsonl {
       throw ValidationError("--stand-off is for --format jsonl.")
     }
-    if romanize != nil && format != .conllu {
-      throw ValidationError("--romanize is for --format conllu.")
+    if romanize != nil && format != .conllu && format != .tei {
+      throw ValidationError("--romanize is for --format tei or conllu.")
     }
     if flavour != .opus && format != .xces {
       throw ValidationError("--flavour is for --format xces.")

@@ -57,7 +57,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("lang"),
-    help: "The language of the texts, where their format does not tell it: fa or ar.")
+    help: "The language of the texts, where their format does not tell it.")
   var language: Language?
 
   @Argument(help: "The files.")

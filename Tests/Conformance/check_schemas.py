@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 
-from bench import records
+from bench import parse, records
 from environment import HERE, ROOT
 from harness import Faults, check
 
@@ -51,8 +51,10 @@ def records_follow(bench):
         for name, pattern in [
             ("segment", "layers/*.segments.jsonl"), ("token", "layers/*.tokens.jsonl"),
             ("bead", "alignments/*.beads.jsonl"), ("bead", "gold/*.beads.jsonl"),
+            ("annotation", "layers/*.annotations.jsonl"),
         ]:
             files += [(name, path) for path in sorted(corpus.directory.glob(pattern))]
+        files += [("annotation", path) for path in sorted(jsonl.glob("*.annotations.jsonl"))]
         for name, path in files:
             judge = validator(name)
             for number, record in enumerate(records(path), 1):
@@ -82,5 +84,10 @@ def exports_are_valid(bench):
         files = [e.directory / entry["path"] for e in exported for entry in e.files
                  if entry["path"].endswith((".jsonl", ".xml"))]
         ended = bench.muwazi("validate", "--format", "json", corpus.directory, *files)
-        findings = ended.stdout.decode("utf-8").strip()
-        assert findings in ("", "[]"), findings
+        findings = parse(ended.stdout, "stdout")
+        # Annotations cut words (a preposition joined to a name): rules may remark on it, no more.
+        stray = [
+            item for item in findings
+            if item["severity"] == "error" or not item["file"].endswith(".annotations.jsonl")
+            or str(corpus.directory) not in item["file"]]
+        assert not stray, stray

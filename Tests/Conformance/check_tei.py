@@ -111,6 +111,20 @@ def own_schema(bench):
     assert ended.returncode == 0, (ended.stdout + ended.stderr).strip()
 
 
+@check("words in Latin letters stand in TEI beside theirs", modules=("lxml",), programs=("jing",))
+def romanized(bench):
+    rules = Path(__file__).resolve().parents[2] / "schemas" / "tei" / "muwazi.rng"
+    for corpus in bench.corpora:
+        export = bench.export(corpus, "tei", "romanized", "--romanize", "ala-lc")
+        paths = [str(export.directory / entry["path"]) for entry in export.files]
+        ended = subprocess.run(["jing", str(rules), *paths], capture_output=True, text=True)
+        assert ended.returncode == 0, (ended.stdout + ended.stderr).strip()
+        for path, root in parsed(export).items():
+            words = {e.get(XML + "id") for e in root.iter(TEI + "w") if e.get("type") is None}
+            spans = [e.get("target")[1:] for e in root.iter(TEI + "span")]
+            assert sorted(spans) == sorted(words), f"{path}: {len(spans)} of {len(words)} words"
+
+
 @check("the annotations in TEI are those of the layers, and stand where their text does",
        modules=("lxml",))
 def annotations(bench):

@@ -63,6 +63,8 @@ def make(directory: Path, muwazi) -> None:
     for name, language, text in [
         (PAIR[0], "fa", PERSIAN), (PAIR[1], "ar", ARABIC),
         ("fa-blank", "fa", " \n\u00a0\r\n\t\n"), ("ar-line", "ar", "هطل المطر"),
+        # One sentence of ten thousand tokens.
+        ("fa-long", "fa", "واژه‌ها " * 9_999 + "آمد."),
     ]:
         source = sources / f"{name}.txt"
         source.write_bytes(text.encode("utf-8"))
@@ -82,6 +84,7 @@ def make(directory: Path, muwazi) -> None:
     }
     write(directory / "pairs.jsonl", [dict(fa=PAIR[0], ar=PAIR[1], score=0.9),
                                       dict(fa="fa-blank", ar=None, score=0.5),
+                                      dict(fa="fa-long", ar=None, score=0.5),
                                       dict(fa=None, ar="ar-line", score=0.5)])
     write(directory / "alignments" / f"{PAIR[0]}__{PAIR[1]}.beads.jsonl",
           [bead(number, *entry, sides) for number, entry in enumerate(BEADS, 1)])

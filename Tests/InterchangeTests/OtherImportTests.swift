@@ -134,6 +134,11 @@ import Testing
         + "boilerplate:آگهی|boilerplate:همه حقوق"
     ),
     (
+      "a head that is not closed",
+      "<title>t</title><article><h1>تیتر</h1><p>\(String(repeating: "واژه ", count: 50))</article>",
+      "headline:تیتر|body:واژه…"
+    ),
+    (
       "a page that marks nothing",
       """
       <body><div><a>خانه</a> <a>سیاست</a></div><div>\(String(repeating: "واژه ", count: 30))</div>

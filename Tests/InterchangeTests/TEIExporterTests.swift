@@ -44,6 +44,24 @@ import Testing
     #expect(Array(text.unicodeScalars) == Array(expected.unicodeScalars))
   }
 
+  @Test(arguments: [
+    ("ala-lc", "fa-Latn-t-fa-m0-alaloc"), ("hsb", "fa-Latn-x-hsb"), ("ijmes", "fa-Latn-x-ijmes"),
+  ])
+  func `words in Latin letters stand beside the text`(scheme: String, tag: String) throws {
+    let sink = MemorySink()
+    let views = TextViews(composed: { $0 }, scheme: scheme) { word, _ in
+      "<\(word.unicodeScalars.count)>"
+    }
+    _ = try TEIExporter(HardCorpus.corpus, views: views).export(to: sink)
+    let file = try #require(sink.files["documents/fa-1.xml"])
+    #expect(file.contains("<spanGrp type=\"romanization\" xml:lang=\"\(tag)\">"))
+    #expect(file.contains("<span target=\"#fa-1.s1.w0\">&lt;2&gt;</span>"))
+    #expect(file.contains("<language ident=\"\(tag)\">Persian in Latin letters</language>"))
+    let words = HardCorpus.persian.tokens.joined().count { $0.kind == .word }
+    #expect(file.split(separator: "<span target").count == words + 1)
+    #expect(sink.files["documents/blank.xml"]?.contains("romanization\"") == false)
+  }
+
   @Test func `counts what XML cannot hold`() throws {
     let losses = try export(HardCorpus.corpus).outcome.losses
     // Two in the text, one in a remark.

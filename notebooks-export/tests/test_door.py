@@ -43,6 +43,27 @@ class Door(unittest.TestCase):
             self.assertEqual(
                 " ".join(corpus.text(fa)[s:e] for s, e in bead["fa_spans"]), bead["fa_text"])
 
+    def test_annotations_are_found_and_a_persons_stay(self):
+        import json
+        import shutil
+
+        with tempfile.TemporaryDirectory() as directory:
+            shutil.copytree(CORPUS, Path(directory) / "corpus")
+            corpus = Corpus(Path(directory) / "corpus")
+            document = next(iter(corpus.documents))
+            found = corpus.annotate(document)
+            self.assertTrue({"names", "speech"} <= {item["layer"] for item in found})
+            text = corpus.text(document)
+            for item in found:
+                self.assertEqual(text[item["start"]:item["end"]], item["text"])
+            name = corpus.annotations(document, "names")[0]
+            lines = [dict(item, status="rejected") if item == name else item for item in found]
+            path = corpus.directory / "layers" / f"{document}.annotations.jsonl"
+            path.write_text("".join(json.dumps(item) + "\n" for item in lines), "utf-8")
+            again = corpus.annotate(document)
+            self.assertEqual(len(again), len(found))
+            self.assertIn(dict(name, status="rejected"), again)
+
     def test_no_corpus(self):
         with self.assertRaises(FileNotFoundError):
             Corpus(HERE)

@@ -43,7 +43,8 @@ public enum AnnotationFile {
     return LayerAnnotation.ordered(annotations)
   }
 
-  /// What a record says besides its place; the first of two members of one key holds.
+  /// What a record says besides its place; the first of two members of one key holds. A status that is
+  /// automatic is none: that is what an annotation without one is.
   static func members(
     of record: JSONNode, in text: SourceText,
     without placing: Set<String> = ["layer", "document", "start", "end", "text"]
@@ -51,7 +52,8 @@ public enum AnnotationFile {
     var members: [LayerAnnotation.Member] = []
     var keys = placing
     for member in record.members ?? [] where keys.insert(member.key).inserted {
-      guard !member.value.isNull else { continue }
+      let isDefault = member.key == "status" && member.value.string == BeadStatus.auto.rawValue
+      guard !member.value.isNull, !isDefault else { continue }
       members.append(
         LayerAnnotation.Member(
           member.key,
@@ -62,11 +64,13 @@ public enum AnnotationFile {
 }
 
 extension JSONWriter {
-  /// Writes the members of an annotation by their keys; `null` stands for those that it lacks.
+  /// Writes the members of an annotation by their keys; `null` stands for those that it lacks, but for
+  /// the status, which is automatic where nobody says otherwise.
   mutating func members(of annotation: LayerAnnotation, keys: [String]) {
     for key in keys {
       self.key(key)
       switch annotation[key] {
+      case nil where key == "status": value(BeadStatus.auto.rawValue)
       case nil: null()
       case .text(let text)?: value(text)
       case .json(let json)?: value(json: json)

@@ -30,10 +30,4 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   case csv
   /// Tab-separated values.
   case tsv
-
-  /// The formats as a text lists them: `tei, jsonl, … or tsv`.
-  public static var list: String {
-    let names = allCases.map(\.rawValue)
-    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
-  }
 }

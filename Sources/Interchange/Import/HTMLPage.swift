@@ -66,6 +66,10 @@ final class HTMLPage: XMLEventHandler {
     "script", "style", "noscript", "template", "svg", "select", "option", "button", "textarea",
     "iframe", "object", "canvas", "head",
   ]
+  /// What may stand in a head: libxml2, which knows HTML 4, leaves it open before newer elements.
+  private static let heading: Set = [
+    "title", "meta", "link", "base", "script", "style", "noscript", "template",
+  ]
   private static let aside: Set = ["nav", "aside", "footer", "form", "menu", "figure"]
   private static let main: Set = ["article", "main"]
   private static let inline: Set = [
@@ -90,7 +94,9 @@ final class HTMLPage: XMLEventHandler {
     path.append(
       Open(
         name: name, isBlock: isBlock,
-        isDropped: Self.dropped.contains(name) || outer?.isDropped == true, isMain: isMain,
+        isDropped: Self.dropped.contains(name)
+          || outer?.isDropped == true && (outer?.name != "head" || Self.heading.contains(name)),
+        isMain: isMain,
         isAside: isAside, isLink: name == "a" || outer?.isLink == true))
     switch name {
     case "meta": readMeta(element)

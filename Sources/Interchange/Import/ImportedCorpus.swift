@@ -105,12 +105,6 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
   case html
   /// Plain text, a segment a line.
   case text
-
-  /// The formats as a text lists them.
-  public static var list: String {
-    let names = allCases.map(\.rawValue)
-    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
-  }
 }
 
 extension DocumentID {

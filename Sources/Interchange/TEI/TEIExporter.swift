@@ -16,9 +16,15 @@ import CorpusModel
 ///   (``TEIAnnotations``), and what they name in lists of the corpus. Nothing of them is lost either.
 public struct TEIExporter: Exporter {
   let source: any ExportSource
+  private let views: TextViews
 
   /// Prepares the export of a corpus.
-  public init(_ source: any ExportSource) { self.source = source }
+  ///
+  /// - Parameter views: with words in Latin letters, if they are to stand beside the text.
+  public init(_ source: any ExportSource, views: TextViews = .none) {
+    self.source = source
+    self.views = views
+  }
 
   /// The documents.
   public var steps: [ExportDocument] { source.documents }
@@ -34,12 +40,14 @@ public struct TEIExporter: Exporter {
     let annotations = TEIAnnotations(
       document: document, text: side.text,
       annotations: try source.annotations(of: document.id, in: side))
+    let romanization = TEIRomanization(
+      document: document, text: side.text, tokens: text.tokens, views: views)
     return try file("documents/\(document.id).xml", records: side.segments.count, to: sink) {
       xml, outcome in
       outcome.extent = text.extent
       let header = TEIHeader(xml: xml, corpus: source.description)
       try xml.block("TEI", ["xmlns": TEI.namespace, "xml:lang": "en"]) {
-        try header.write(document, text: text, layers: annotations.layers)
+        try header.write(document, text: text, layers: annotations.layers, tag: romanization.tag)
         try xml.block(
           "text",
           [
@@ -48,6 +56,7 @@ public struct TEIExporter: Exporter {
           ]
         ) { try text.writeBody(to: xml) }
         try annotations.write(to: xml)
+        try romanization.write(to: xml)
       }
       outcome.losses.add(.malformedDate, header.malformedDates)
     }

@@ -173,7 +173,7 @@ extension TEIHeader {
   }
 
   /// Calendars and languages.
-  func profile(_ languages: [Language]) throws {
+  func profile(_ languages: [Language], romanized tag: String? = nil) throws {
     try xml.block("profileDesc") {
       try xml.block("calendarDesc") {
         for calendar in CalendarSystem.allCases {
@@ -185,6 +185,10 @@ extension TEIHeader {
       try xml.block("langUsage") {
         for language in languages {
           try xml.block("language", ["ident": language.rawValue], text: language.englishName)
+        }
+        if let tag, let language = languages.first {
+          try xml.block(
+            "language", ["ident": tag], text: "\(language.englishName) in Latin letters")
         }
         try xml.block("language", ["ident": "en"], text: "English, in this header")
       }

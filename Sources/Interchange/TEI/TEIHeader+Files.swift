@@ -3,8 +3,12 @@ import CorpusModel
 extension TEIHeader {
   /// The header of a document.
   ///
-  /// - Parameter layers: the layers of annotations that stand beside the text.
-  func write(_ document: ExportDocument, text: TEIText, layers: [String]) throws {
+  /// - Parameters:
+  ///   - layers: the layers of annotations that stand beside the text.
+  ///   - tag: that of the language in Latin letters, where words stand beside the text in them.
+  func write(
+    _ document: ExportDocument, text: TEIText, layers: [String], tag: String?
+  ) throws {
     try xml.block("teiHeader") {
       try xml.block("fileDesc") {
         try xml.block("titleStmt") {
@@ -28,7 +32,7 @@ extension TEIHeader {
         }
       }
       try encoding(.document(text), layers: layers)
-      try profile([document.language])
+      try profile([document.language], romanized: tag)
       try revision("Exported from the layers of the corpus \(corpus.name).")
     }
   }

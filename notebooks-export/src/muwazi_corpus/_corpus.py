@@ -54,6 +54,36 @@ class Corpus:
         """The tokens of a document."""
         return read(self.directory / "layers" / f"{document}.tokens.jsonl")
 
+    def annotations(self, document: str, layer: str | None = None) -> list[Record]:
+        """The annotations of a document, or those of one layer; none where nobody made any."""
+        path = self.directory / "layers" / f"{document}.annotations.jsonl"
+        found = read(path) if path.is_file() else []
+        return [item for item in found if layer in (None, item["layer"])]
+
+    def annotate(self, document: str) -> list[Record]:
+        """Finds the names, speech, dates and numbers of a document and keeps them as its annotations.
+
+        What a person made or rejected (`status`) stays, and stands for what is found at its place.
+        """
+        import json
+
+        language = self.documents[document]
+        source = self.directory / "sources" / language / f"{document}.txt"
+
+        def place(item: Record) -> tuple:
+            return item["layer"], item["start"], item["end"]
+
+        own = [item for item in self.annotations(document)
+               if item.get("status") in ("manual", "rejected")]
+        taken = set(map(place, own))
+        found = [item for item in run("annotate", "--lang", language, source)
+                 if place(item) not in taken]
+        found = sorted(own + found, key=lambda item: (item["start"], -item["end"]))
+        lines = [json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in found]
+        path = self.directory / "layers" / f"{document}.annotations.jsonl"
+        path.write_bytes("".join(line + "\n" for line in lines).encode("utf-8"))
+        return found
+
     def beads(self, fa: str | None = None, ar: str | None = None) -> Iterator[Record]:
         """The beads of all pairs, or of those of a document; `pair` names theirs."""
         for pair in self.pairs:
