@@ -17,7 +17,8 @@ struct AnchorChain {
   ///
   /// - Complexity: O(*n* log *n*) in the Persian sentences.
   init(_ matrix: SimilarityMatrix) {
-    self.init(best: matrix.best.map { side in side.map { $0.first?.sentence } })
+    self.init(
+      best: matrix.best.map { side in (0..<side.count).map { side[$0].first?.sentence } })
   }
 
   /// Takes the best sentence of the other side for each sentence.

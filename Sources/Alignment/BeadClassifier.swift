@@ -7,6 +7,24 @@ struct BeadClassifier: Sendable {
   let direct: [Float]
   let output: [Float]
   let hidden: [[Float]]
+  /// The weights of the hidden units turned round: for each feature, those of all units, eight in a vector.
+  private let columns: [SIMD8<Float>]
+  /// Vectors that hold a number for each hidden unit.
+  private let width: Int
+
+  init(direct: [Float], output: [Float], hidden: [[Float]]) {
+    self.direct = direct
+    self.output = output
+    self.hidden = hidden
+    width = (hidden.count + 7) / 8
+    var columns = [SIMD8<Float>](repeating: .zero, count: width * direct.count)
+    for (unit, weights) in hidden.enumerated() {
+      for (feature, weight) in weights.prefix(direct.count).enumerated() {
+        columns[feature * width + unit / 8][unit % 8] = weight
+      }
+    }
+    self.columns = columns
+  }
 
   /// What a classifier is for.
   enum Kind: String, CaseIterable {
@@ -46,17 +64,25 @@ struct BeadClassifier: Sendable {
   }
 
   /// The probability, in (0, 1).
+  ///
+  /// - Precondition: there are as many features as weights.
   func probability(_ features: [Float]) -> Float {
-    var sum = Self.dot(direct, features)
-    for (weights, scale) in zip(hidden, output) {
-      sum += scale * tanhf(Self.dot(weights, features))
+    precondition(features.count == direct.count)
+    return withUnsafeTemporaryAllocation(of: SIMD8<Float>.self, capacity: width) { sums in
+      sums.initialize(repeating: .zero)
+      var sum: Float = 0
+      var column = 0
+      // Every sum is added up in the order of the features, whatever the vectors hold.
+      for index in features.indices {
+        let value = features[index]
+        sum += direct[index] * value
+        for part in 0..<width {
+          sums[part] += columns[column] * value
+          column += 1
+        }
+      }
+      for unit in output.indices { sum += output[unit] * tanhf(sums[unit / 8][unit % 8]) }
+      return 1 / (1 + expf(-sum))
     }
-    return 1 / (1 + expf(-sum))
-  }
-
-  private static func dot(_ left: [Float], _ right: [Float]) -> Float {
-    var sum: Float = 0
-    for index in 0..<min(left.count, right.count) { sum += left[index] * right[index] }
-    return sum
   }
 }

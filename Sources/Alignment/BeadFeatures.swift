@@ -160,11 +160,11 @@ extension GroupScorer {
 
   /// How many numbers the two sides share (up to 3), and how many stand on one side only (up to 4).
   private func numbers(_ group: SentenceGroup) -> (shared: Float, missing: Float) {
-    let persian = group.persian.flatMap { model.sentences.persian[$0].numbers }
-    let arabic = group.arabic.flatMap { model.sentences.arabic[$0].numbers }
-    let table = model.matches.persian
+    let numbers = model.numbers
+    let persian = numbers.persian.entries[numbers.persian.rows(group.persian)]
+    let arabic = numbers.arabic.entries[numbers.arabic.rows(group.arabic)]
     let shared = persian.count { type in
-      table.row(Int(type)).contains { arabic.contains(table.entries[$0].type) }
+      model.matches[Int(type)].contains { arabic.contains($0.type) }
     }
     let missing = max(0, persian.count + arabic.count - 2 * shared)
     return (Float(min(shared, 3)), Float(min(missing, 4)))

@@ -24,18 +24,23 @@ struct ContextFeatures: Sendable {
   private let probabilities: [Float]
   private let counts: PerLanguage<Int>
   /// The candidates that begin at each sentence.
-  private var starting: PerLanguage<[[Int32]]>
+  private let starting: PerLanguage<RowTable<Int32>>
 
   /// Takes all candidates of two texts with their first probabilities.
   init(_ groups: [SentenceGroup], probabilities: [Float], counts: PerLanguage<Int>) {
     self.groups = groups
     self.probabilities = probabilities
     self.counts = counts
-    starting = counts.map { Array(repeating: [], count: $0 + 1) }
-    for index in groups.indices where probabilities[index] >= Self.least {
-      starting.persian[groups[index].persian.lowerBound].append(Int32(index))
-      starting.arabic[groups[index].arabic.lowerBound].append(Int32(index))
+    var likely = RowTable<Int32>()
+    for index in groups.indices {
+      if probabilities[index] >= Self.least { likely.append(Int32(index)) }
     }
+    likely.endRow()
+    starting = PerLanguage(
+      persian: likely.transposed(
+        counts.persian + 1, to: { Int32(groups[Int($0)].persian.lowerBound) }, { $1 }),
+      arabic: likely.transposed(
+        counts.arabic + 1, to: { Int32(groups[Int($0)].arabic.lowerBound) }, { $1 }))
   }
 
   /// The features of a candidate.

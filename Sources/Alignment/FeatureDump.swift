@@ -28,7 +28,9 @@ public enum FeatureDump {
   ) -> [Row] {
     let reports = ReportSentences(texts, lexicon: lexicon, forgetting: share)
     var scorer = reports.scorer
-    return BeadCandidates.find(in: scorer).map { group in
+    let groups = BeadCandidates.find(in: scorer)
+    scorer.prepare(groups)
+    return groups.map { group in
       Row(
         segments: reports.segments(of: group).map { $0.map(\.rawValue) }, group: group,
         features: scorer.features(group))

@@ -5,6 +5,7 @@ struct GroupScorer: Sendable {
   let model: BitextModel
   private(set) var matrix: SimilarityMatrix
   private var links: SentenceLinks
+  private var memory = NumberTable<Covers>()
   /// The links of the sentence at hand, one for each of its words.
   private(set) var joined: [SentenceLinks.Link] = []
   /// For each word, where it stands in the group at hand.
@@ -14,7 +15,11 @@ struct GroupScorer: Sendable {
   let isRare: [Bool]
   /// The information of such words, in bits.
   private static let rare: Float = 7.5
-  private var memory: [SentenceGroup: PerLanguage<Float>] = [:]
+
+  private struct Covers: BitwiseCopyable, Sendable {
+    var persian: Float
+    var arabic: Float
+  }
 
   init(model: BitextModel, jobs: Int = 1) {
     self.model = model
@@ -37,13 +42,24 @@ struct GroupScorer: Sendable {
   /// Shorter texts are searched whole.
   private static let affordable = 40_000
 
+  /// Makes ready to measure some groups, and these with a sentence more or less; what was measured before
+  /// is forgotten.
+  mutating func prepare(_ groups: some Collection<SentenceGroup>) {
+    memory.removeAll()
+    links.prepare(groups)
+  }
+
   /// The share of each side's weight that finds a match on the other side, each in [0, 1].
+  ///
+  /// - Precondition: the group was prepared.
   mutating func covers(_ group: SentenceGroup) -> PerLanguage<Float> {
-    if let known = memory[group] { return known }
+    if let known = memory[group.key] {
+      return PerLanguage(persian: known.persian, arabic: known.arabic)
+    }
     let covers = PerLanguage(
       persian: cover(of: group.persian, by: group.arabic, in: .persian),
       arabic: cover(of: group.arabic, by: group.persian, in: .arabic))
-    memory[group] = covers
+    memory.set(group.key, to: Covers(persian: covers.persian, arabic: covers.arabic))
     return covers
   }
 
@@ -57,17 +73,13 @@ struct GroupScorer: Sendable {
   }
 
   private mutating func cover(
-    of group: Range<Int>, by other: Range<Int>, in language: Language
+    of group: Range<Int>, by others: Range<Int>, in language: Language
   ) -> Float {
-    let words = model.incidence[language]
     var total: Float = 0
     var matched: Float = 0
     for sentence in group {
       total += model.sentences[language][sentence].weight
-      join(linksOf: sentence, with: other, in: language)
-      for (link, position) in zip(joined, words.row(sentence)) where link.score > 0 {
-        matched += words.weights[Int(words.types[position])] * link.score
-      }
+      matched += links.matched(sentence, by: others, in: language)
     }
     return total > 0 ? matched / total : 0
   }
@@ -75,14 +87,6 @@ struct GroupScorer: Sendable {
   /// Puts the best link of each word of a sentence with any of the others into ``joined``; a word without
   /// match has the score 0.
   mutating func join(linksOf sentence: Int, with others: Range<Int>, in language: Language) {
-    joined.removeAll(keepingCapacity: true)
-    for place in 0..<Int32(model.incidence[language].row(sentence).count) {
-      joined.append(SentenceLinks.Link(place: place, type: 0, score: 0))
-    }
-    for other in others {
-      let links =
-        language == .persian ? links.links(sentence, other) : links.links(other, sentence)
-      for link in links[language] { joined[Int(link.place)].improve(link.type, link.score) }
-    }
+    links.join(sentence, with: others, in: language, into: &joined)
   }
 }

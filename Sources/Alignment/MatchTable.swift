@@ -1,20 +1,23 @@
-/// For each word of a side, the words of the other side that say the same: rows of one flat table.
-struct MatchTable: Sendable {
-  /// A word of the other side, and how surely it says the same, in (0, 1].
-  struct Match: Sendable {
-    var type: Int32
-    var score: Float
+/// A word of the other side, and how surely it says the same, in (0, 1].
+struct WordMatch: BitwiseCopyable, Sendable {
+  var type: Int32
+  var score: Float
+
+  /// The surer match first; of equal ones the first word.
+  static func precedes(_ left: WordMatch, _ right: WordMatch) -> Bool {
+    (right.score, left.type) < (left.score, right.type)
   }
+}
 
-  private(set) var entries: [Match] = []
-  private var starts: [Int32] = [0]
+/// For each word of a side, the words of the other side that say the same, the best first.
+typealias MatchTable = RowTable<WordMatch>
 
-  /// Where the matches of a word stand in ``entries``, the best first.
-  func row(_ type: Int) -> Range<Int> { Int(starts[type])..<Int(starts[type + 1]) }
-
-  /// Appends the matches of the next word.
-  mutating func append(_ row: [Match]) {
-    entries += row.sorted { ($1.score, $0.type) < ($0.score, $1.type) }
-    starts.append(Int32(entries.count))
+extension MatchTable {
+  /// The same for the words of the other side.
+  ///
+  /// - Parameter count: their number.
+  func reversed(_ count: Int) -> MatchTable {
+    transposed(count, to: \.type) { WordMatch(type: $0, score: $1.score) }
+      .sorted(by: WordMatch.precedes)
   }
 }

@@ -11,20 +11,32 @@ struct ReportSentences {
   /// Reads two texts.
   ///
   /// - Parameters:
+  ///   - analyzers: those of earlier texts.
   ///   - share: the share of matching words to leave out, as if the lexicon lacked them.
   ///   - jobs: at most so many threads do the work.
+  init(
+    _ texts: PerLanguage<AlignmentText>, analyzers: AnalyzerPool, forgetting share: Double = 0,
+    jobs: Int = 1
+  ) {
+    let sides = Chunks.perLanguage(jobs: jobs) { language in
+      let units = AlignmentUnit.units(of: texts[language])
+      let reading = analyzers.with(language) { analyzer in
+        SideReading(texts[language], units: units, analyzer: &analyzer)
+      }
+      return (units: units, reading: reading)
+    }
+    units = sides.map(\.units)
+    scorer = GroupScorer(
+      model: BitextModel(sides.map(\.reading), forgetting: share, jobs: jobs), jobs: jobs)
+  }
+
+  /// Reads two texts by a lexicon.
   init(
     _ texts: PerLanguage<AlignmentText>, lexicon: BilingualLexicon, forgetting share: Double = 0,
     jobs: Int = 1
   ) {
-    let read = Chunks.perLanguage(jobs: jobs) { language in
-      let units = AlignmentUnit.units(of: texts[language])
-      return (units, SentenceInput.inputs(of: texts[language], units: units))
-    }
-    units = read.map(\.0)
-    scorer = GroupScorer(
-      model: BitextModel(read.map(\.1), lexicon: lexicon, forgetting: share, jobs: jobs),
-      jobs: jobs)
+    self.init(
+      texts, analyzers: AnalyzerPool(lexicon: lexicon), forgetting: share, jobs: jobs)
   }
 
   /// The segments that hold the units of a group.

@@ -9,6 +9,7 @@ import Lexicon
 public struct SentenceAligner: Sendable {
   let lexicon: BilingualLexicon
   let options: AlignmentOptions
+  let analyzers: AnalyzerPool
 
   /// Creates an aligner.
   public init(
@@ -16,6 +17,7 @@ public struct SentenceAligner: Sendable {
   ) {
     self.lexicon = lexicon
     self.options = options
+    analyzers = AnalyzerPool(lexicon: lexicon)
   }
 
   /// Aligns two texts.
@@ -33,12 +35,13 @@ public struct SentenceAligner: Sendable {
     let taken = PerLanguage(
       persian: Set(fixed.flatMap(\.segments.persian)), arabic: Set(fixed.flatMap(\.segments.arabic))
     )
-    let reports = ReportSentences(texts, lexicon: lexicon, jobs: options.jobs)
+    let reports = ReportSentences(texts, analyzers: analyzers, jobs: options.jobs)
     var scorer = reports.scorer
     let mode = options.mode ?? ModeDecision.mode(of: scorer.matrix)
     if mode == .parallel { scorer.restrictToAnchors() }
     let rejected = Set(manual.filter { $0.status == .rejected }.map(\.segments))
     let candidates = scored(in: scorer, mode: mode).filter { candidate in
+      if manual.isEmpty { return true }
       let segments = reports.segments(of: candidate.group)
       return !rejected.contains(segments)
         && taken.persian.isDisjoint(with: segments.persian)
@@ -63,9 +66,9 @@ public struct SentenceAligner: Sendable {
   private func scored(in scorer: GroupScorer, mode: AlignmentMode) -> [ScoredGroup] {
     let groups = BeadCandidates.find(in: scorer, jobs: options.jobs)
     let classifier = Self.classifier(mode == .parallel ? .parallel : .comparable)
-    // Greater chunks, for groups that lie near each other share what is known of their sentences.
-    let first = Chunks.map(groups.count, by: 8192, jobs: options.jobs) { chunk in
-      var scorer = scorer
+    let first = Chunks.map(groups.count, by: 512, jobs: options.jobs, worker: { scorer }) {
+      scorer, chunk in
+      scorer.prepare(groups[chunk])
       return chunk.map { index -> (probability: Float, features: [Float]) in
         let features = scorer.features(groups[index])
         let probability = classifier.probability(features)

@@ -5,33 +5,39 @@ import Orthography
 /// Finds which words of the two sides match: by the lexicon, as cognates, as numbers.
 struct WordMatcher: Sendable {
   private let words: PerLanguage<[BitextModel.WordType]>
-  private var byConcept: [ConceptID: [MatchTable.Match]] = [:]
-  private var byNumber: [NumberValue: Int32] = [:]
-  private var bySkeleton: [FoldedWord: [Int32]] = [:]
-  private var numberTypes: [Int32] = []
+  /// The Arabic words that express each concept.
+  private let byConcept: MatchTable
+  private let byNumber: [NumberValue: Int32]
+  private let numbers: [Int32]
+  private let cognates: CognateIndex
 
   /// Rounded figures are compared one by one, which only texts with few numbers can afford.
   private static let roundedLimit = 200
 
+  /// Finds the Arabic words that match each Persian one.
+  ///
+  /// - Parameters:
+  ///   - share: the share of matches to leave out.
+  ///   - jobs: at most so many threads do the work.
+  /// - Complexity: linear in the words, but for words that match very many.
   static func match(
     _ words: PerLanguage<[BitextModel.WordType]>, forgetting share: Double = 0, jobs: Int = 1
-  ) -> PerLanguage<MatchTable> {
+  ) -> MatchTable {
     let matcher = WordMatcher(words)
-    let rows = Chunks.map(words.persian.count, jobs: jobs) { chunk in
-      chunk.map { matcher.matches(of: words.persian[$0]) }
-    }.flatMap { $0 }
-    var forward = MatchTable()
-    var backward = [[MatchTable.Match]](repeating: [], count: words.arabic.count)
-    for (index, row) in rows.enumerated() {
-      let row = row.filter { share == 0 || !isForgotten(Int32(index), $0.type, share) }
-      for match in row {
-        backward[Int(match.type)].append(MatchTable.Match(type: Int32(index), score: match.score))
+    let rows = Chunks.map(
+      words.persian.count, jobs: jobs, worker: { Collector(count: words.arabic.count) }
+    ) { collector, chunk in
+      var rows = MatchTable()
+      for type in chunk {
+        matcher.collect(words.persian[type], in: &collector)
+        collector.take { match in
+          if share == 0 || !isForgotten(Int32(type), match.type, share) { rows.append(match) }
+        }
+        rows.endRow(sortedBy: WordMatch.precedes)
       }
-      forward.append(row)
+      return rows
     }
-    var reverse = MatchTable()
-    for row in backward { reverse.append(row) }
-    return PerLanguage(persian: forward, arabic: reverse)
+    return MatchTable(joining: rows)
   }
 
   /// Whether a match is among those that a lexicon with gaps would lack, by a hash of the two words.
@@ -44,76 +50,95 @@ struct WordMatcher: Sendable {
 
   private init(_ words: PerLanguage<[BitextModel.WordType]>) {
     self.words = words
+    var expressed = MatchTable()
+    var concepts = 0
+    var byNumber: [NumberValue: Int32] = [:]
+    var numbers: [Int32] = []
     for (index, type) in words.arabic.enumerated() {
-      let id = Int32(index)
       if let number = type.number {
-        byNumber[number] = id
-        numberTypes.append(id)
+        byNumber[number] = Int32(index)
+        numbers.append(Int32(index))
       }
-      guard let analysis = type.analysis else { continue }
-      for concept in analysis.concepts {
-        byConcept[concept.concept, default: []].append(
-          MatchTable.Match(type: id, score: concept.weight))
+      for concept in type.analysis?.concepts ?? [] {
+        expressed.append(WordMatch(type: concept.concept.rawValue, score: concept.weight))
+        concepts = max(concepts, Int(concept.concept.rawValue) + 1)
       }
-      for key in Self.skeletonKeys(analysis.stem) { bySkeleton[key, default: []].append(id) }
+      expressed.endRow()
+    }
+    byConcept = expressed.transposed(concepts, to: \.type) { type, concept in
+      WordMatch(type: type, score: concept.score)
+    }
+    self.byNumber = byNumber
+    self.numbers = numbers
+    cognates = CognateIndex(words.arabic)
+  }
+
+  /// Collects what matches a Persian word.
+  private func collect(_ type: BitextModel.WordType, in collector: inout Collector) {
+    if let number = type.number { collect(number, in: &collector) }
+    guard let analysis = type.analysis else { return }
+    for concept in analysis.concepts where concept.concept.rawValue < byConcept.count {
+      for other in byConcept[Int(concept.concept.rawValue)] {
+        collector.keep(other.type, other.score * concept.weight)
+      }
+    }
+    let word = Cognate(type)
+    cognates.forEach(near: word) { other, cognate in
+      guard collector.isNew(other) else { return }
+      let most = word.greatestScore(cognate)
+      // Where the lexicon is surer than any likeness could be, none need be measured.
+      if collector.score(other) < most { collector.keep(other, cognates.score(word, cognate)) }
     }
   }
 
-  private func matches(of type: BitextModel.WordType) -> [MatchTable.Match] {
-    var best: [Int32: Float] = [:]
-    func keep(_ other: Int32, _ score: Float) {
-      if score >= WordWeighting.matchFloor && score > best[other] ?? 0 { best[other] = score }
+  private func collect(_ number: NumberValue, in collector: inout Collector) {
+    if let other = byNumber[number] { collector.keep(other, 1) }
+    for (value, score) in number.counterparts {
+      if let other = byNumber[value] { collector.keep(other, score) }
     }
-    if let number = type.number {
-      if let other = byNumber[number] { keep(other, 1) }
-      for (value, score) in number.counterparts {
-        if let other = byNumber[value] { keep(other, score) }
-      }
-      if numberTypes.count <= Self.roundedLimit {
-        for other in numberTypes {
-          if let value = words.arabic[Int(other)].number { keep(other, number.likeness(value)) }
-        }
+    guard numbers.count <= Self.roundedLimit else { return }
+    for other in numbers {
+      if let value = words.arabic[Int(other)].number {
+        collector.keep(other, number.likeness(value))
       }
     }
-    if let analysis = type.analysis {
-      for concept in analysis.concepts {
-        for other in byConcept[concept.concept] ?? [] {
-          keep(other.type, other.score * concept.weight)
-        }
-      }
-      for key in Self.skeletonKeys(analysis.stem) {
-        for other in bySkeleton[key] ?? [] {
-          keep(other, cognateScore(type, analysis, words.arabic[Int(other)]))
-        }
-      }
-    }
-    return best.map { MatchTable.Match(type: $0.key, score: $0.value) }
   }
 
-  private func cognateScore(
-    _ persian: BitextModel.WordType, _ left: WordAnalysis, _ arabic: BitextModel.WordType
-  ) -> Float {
-    guard let right = arabic.analysis else { return 0 }
-    var similarity = CognateKey.similarity(left.stem, right.stem)
-    if similarity < 1, persian.word != left.stem || arabic.word != right.stem {
-      similarity = max(similarity, CognateKey.similarity(persian.word, arabic.word))
-    }
-    guard similarity >= WordWeighting.cognateFloor else { return 0 }
-    let graded = (similarity - WordWeighting.cognateFloor) / (1 - WordWeighting.cognateFloor)
-    // Where the lexicon knows both words and not as a pair, likeness is weaker evidence.
-    let known = !left.isUnknown && !right.isUnknown
-    return (0.4 + 0.6 * graded) * (known ? WordWeighting.knownCognate : 1)
-  }
+  /// The matches of one Persian word as they are found, one worker's space for all its words.
+  private struct Collector {
+    /// For each Arabic word, its best score so far, and for which Persian word its likeness was measured.
+    private var best: [Float]
+    private var measured: [Int32]
+    private var found: [Int32] = []
+    private var word: Int32 = 0
 
-  /// The skeleton and what is left of it without one consonant: two words are compared only where they
-  /// share one of these (after SymSpell's symmetric deletes, Garbe 2012).
-  private static func skeletonKeys(_ stem: FoldedWord) -> [FoldedWord] {
-    guard stem.count >= 3 else { return [] }
-    let skeleton = CognateKey.skeleton(of: stem)
-    guard skeleton.count >= 4 else { return skeleton.isEmpty ? [] : [skeleton] }
-    return [skeleton]
-      + (0..<skeleton.count).map {
-        skeleton.dropLast(skeleton.count - $0) + skeleton.dropFirst($0 + 1)
+    init(count: Int) {
+      best = Array(repeating: 0, count: count)
+      measured = Array(repeating: -1, count: count)
+    }
+
+    func score(_ other: Int32) -> Float { best[Int(other)] }
+
+    /// Whether an Arabic word is met for the first time on the way to the likeness of the Persian word.
+    mutating func isNew(_ other: Int32) -> Bool {
+      defer { measured[Int(other)] = word }
+      return measured[Int(other)] != word
+    }
+
+    mutating func keep(_ other: Int32, _ score: Float) {
+      guard score >= WordWeighting.matchFloor, score > best[Int(other)] else { return }
+      if best[Int(other)] == 0 { found.append(other) }
+      best[Int(other)] = score
+    }
+
+    /// Gives the matches away, in any order, and begins with the next word.
+    mutating func take(_ body: (WordMatch) -> Void) {
+      for other in found {
+        body(WordMatch(type: other, score: best[Int(other)]))
+        best[Int(other)] = 0
       }
+      found.removeAll(keepingCapacity: true)
+      word += 1
+    }
   }
 }

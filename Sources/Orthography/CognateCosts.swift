@@ -15,12 +15,15 @@ enum CognateCosts {
   /// The same for the last letters of both words: مقاومت/مقاومة, روسیه/روسيا, فاطمه/فاطمة.
   private static let finalCorrespondences = "هت5 ها10 هی20 هو25 ای25 او25 تا30 تی50"
 
-  /// Codes from here on are letters of other scripts and the hashes of overlong words.
-  private static let alphabetSize = 64
-
-  /// The cost of each letter for each, then the same at the end of both words.
+  /// The cost of each letter for each, a row of 256 for each code, then the same at the end of both words.
+  ///
+  /// Codes beyond the alphabet are the hashes of overlong words: these cost a consonant for any other code.
   static let table: [UInt8] = {
     var table = [UInt8](repeating: 100, count: 2 * alphabetSize * alphabetSize)
+    for code in 0..<alphabetSize {
+      table[code * (alphabetSize + 1)] = 0
+      table[endOffset + code * (alphabetSize + 1)] = 0
+    }
     func set(_ entries: String, from offset: Int) {
       for entry in entries.split(whereSeparator: \.isWhitespace) {
         let codes = entry.prefix(2).map { Int(FoldedWord(String($0)).first) }
@@ -30,15 +33,18 @@ enum CognateCosts {
       }
     }
     set(correspondences, from: 0)
-    set(correspondences, from: alphabetSize * alphabetSize)
-    set(finalCorrespondences, from: alphabetSize * alphabetSize)
+    set(correspondences, from: endOffset)
+    set(finalCorrespondences, from: endOffset)
     return table
   }()
 
-  static let che: UInt8 = FoldedWord("چ").first
+  /// The number of codes.
+  static let alphabetSize = 256
+  /// Where the costs at the end of both words begin.
+  static let endOffset = alphabetSize * alphabetSize
+
   /// «تش» for چ.
   static let cheAsTwo: Int32 = 5
-  private static let ain: UInt8 = FoldedWord("ع").first
 
   static func isWeak(_ code: UInt8) -> Bool {
     code == FoldedLetter.alef.rawValue || code == FoldedLetter.vav.rawValue
@@ -56,16 +62,6 @@ enum CognateCosts {
     return sum
   }
 
-  /// The cost of a letter for another.
-  static func substitution(
-    _ left: UInt8, _ right: UInt8, isFinal: Bool, _ table: [UInt8]
-  ) -> Int32 {
-    if left == right { return 0 }
-    guard left < alphabetSize, right < alphabetSize else { return 100 }
-    let offset = isFinal ? alphabetSize * alphabetSize : 0
-    return Int32(table[offset + Int(left) * alphabetSize + Int(right)])
-  }
-
   /// The cost of a letter that the other word lacks.
   static func gap(in word: FoldedWord, at index: Int) -> Int32 {
     let code = word[index]
@@ -80,7 +76,7 @@ enum CognateCosts {
       if isLast && index > 1 { return 30 }
       return !isLast && word[index + 1] == FoldedLetter.alef.rawValue ? 40 : 80
     case FoldedLetter.te.rawValue: return isLast && index > 1 ? 50 : 100
-    case ain: return 50
+    case FoldedLetter.ain.rawValue: return 50
     default: return 100
     }
   }

@@ -16,8 +16,6 @@ public enum CognateKey {
     return table
   }()
 
-  private static let shin: UInt8 = FoldedWord("ش").first
-
   /// The consonants of a word by their classes, without the article, weak letters, a consonant said
   /// twice and a final ت or ه: the key under which names of both languages meet.
   ///
@@ -37,7 +35,9 @@ public enum CognateKey {
         continue
       }
       // «تش» stands for چ, which is of one class with ش.
-      if code == FoldedLetter.te.rawValue, index + 1 < word.count, word[index + 1] == shin {
+      if code == FoldedLetter.te.rawValue, index + 1 < word.count,
+        word[index + 1] == FoldedLetter.shin.rawValue
+      {
         continue
       }
       let key = classes[Int(code)]
@@ -48,7 +48,7 @@ public enum CognateKey {
   }
 
   /// Whether a word begins like one with the Arabic article.
-  private static func hasArticle(_ word: FoldedWord) -> Bool {
+  static func hasArticle(_ word: FoldedWord) -> Bool {
     word.count >= 5 && word[0] == FoldedLetter.alef.rawValue && word[1] == FoldedLetter.lam.rawValue
   }
 
@@ -60,69 +60,6 @@ public enum CognateKey {
   ///
   /// - Complexity: O(*n*·*m*) in the numbers of letters, 15 at most; allocates nothing.
   public static func similarity(_ left: FoldedWord, _ right: FoldedWord) -> Float {
-    if left == right { return 1 }
-    guard !left.isEmpty, !right.isEmpty else { return 0 }
-    let likeness = plainSimilarity(left, right)
-    switch (hasArticle(left), hasArticle(right)) {
-    case (true, false):
-      return max(likeness, articleFactor * plainSimilarity(left.dropFirst(2), right))
-    case (false, true):
-      return max(likeness, articleFactor * plainSimilarity(left, right.dropFirst(2)))
-    default: return likeness
-    }
-  }
-
-  private static let articleFactor: Float = 0.97
-
-  private static func plainSimilarity(_ left: FoldedWord, _ right: FoldedWord) -> Float {
-    let weight = Float(CognateCosts.weight(of: left) + CognateCosts.weight(of: right)) / 2
-    let edits = cost(of: left, to: right, CognateCosts.table)
-    return max(0, min(1, 1 - Float(edits) / weight))
-  }
-
-  /// The cost of the cheapest edit, in hundredths.
-  private static func cost(
-    of left: FoldedWord, to right: FoldedWord, _ costs: [UInt8]
-  ) -> Int {
-    let width = FoldedWord.capacity + 1
-    // Three rows, for «چ» goes back by two letters of the other word. The space is on the stack.
-    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 4 * width) { cells -> Int in
-      let gaps = cells.baseAddress.map { $0 + 3 * width }
-      guard let gaps, let rows = cells.baseAddress else { return Int.max }
-      var current = rows
-      var previous = rows + width
-      var beforePrevious = rows + 2 * width
-      current[0] = 0
-      for column in 0..<right.count {
-        gaps[column] = CognateCosts.gap(in: right, at: column)
-        current[column + 1] = current[column] + gaps[column]
-      }
-      for row in 0..<left.count {
-        (beforePrevious, previous, current) = (previous, current, beforePrevious)
-        let code = left[row]
-        let gap = CognateCosts.gap(in: left, at: row)
-        let isLastRow = row == left.count - 1
-        current[0] = previous[0] + gap
-        for column in 0..<right.count {
-          let other = right[column]
-          var best = min(previous[column + 1] + gap, current[column] + gaps[column])
-          let isFinal = isLastRow && column == right.count - 1
-          let substitution = CognateCosts.substitution(code, other, isFinal: isFinal, costs)
-          best = min(best, previous[column] + substitution)
-          if code == CognateCosts.che, other == shin, column > 0,
-            right[column - 1] == FoldedLetter.te.rawValue
-          {
-            best = min(best, previous[column - 1] + CognateCosts.cheAsTwo)
-          }
-          if other == CognateCosts.che, code == shin, row > 0,
-            left[row - 1] == FoldedLetter.te.rawValue
-          {
-            best = min(best, beforePrevious[column] + CognateCosts.cheAsTwo)
-          }
-          current[column + 1] = best
-        }
-      }
-      return Int(current[right.count])
-    }
+    CognateComparison().similarity(CognateWord(left), CognateWord(right))
   }
 }

@@ -16,6 +16,9 @@ public struct FoldedLetter: RawRepresentable, Hashable, Sendable {
 
   static let alef = FoldedLetter(1)
   static let te = FoldedLetter(4)
+  static let che = FoldedLetter(7)
+  static let shin = FoldedLetter(16)
+  static let ain = FoldedLetter(21)
   static let lam = FoldedLetter(27)
   static let vav = FoldedLetter(30)
   static let he = FoldedLetter(31)

@@ -54,11 +54,12 @@ import Testing
     let order = Array(0..<60)
     let reports = ReportSentences(Self.texts(order), lexicon: .standard)
     var scorer = reports.scorer
-    var covers = PairCovers(scorer.model)
+    var layout = SentenceLayout(scorer.model)
     for persian in order {
-      covers.layOut(persian)
+      layout.layOut(persian)
+      scorer.prepare(order.map { SentenceGroup(persian..<persian + 1, $0..<$0 + 1) })
       for arabic in order {
-        let quick = covers.covers(arabic)
+        let quick = layout.covers(arabic)
         let slow = scorer.covers(SentenceGroup(persian..<persian + 1, arabic..<arabic + 1))
         #expect(abs(quick.persian - slow.persian) < 1e-5, "\(persian), \(arabic)")
         #expect(abs(quick.arabic - slow.arabic) < 1e-5, "\(persian), \(arabic)")
@@ -71,7 +72,8 @@ import Testing
     let model = ReportSentences(Self.texts(order), lexicon: .standard).scorer.model
     let candidates = SentenceScout.candidates(in: model, jobs: 2)
     #expect(candidates.count == order.count)
-    for (persian, row) in candidates.enumerated() {
+    for persian in order {
+      let row = candidates[persian]
       #expect(row.contains(Int32(persian)))
       #expect(row.count <= 128)
     }

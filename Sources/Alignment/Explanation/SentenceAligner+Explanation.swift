@@ -14,9 +14,9 @@ extension SentenceAligner {
   public func explain(
     _ alignment: Alignment, of texts: PerLanguage<AlignmentText>, keeping manual: [Bead] = []
   ) -> [BeadExplanation] {
-    let reports = ReportSentences(texts, lexicon: lexicon)
+    let reports = ReportSentences(texts, analyzers: analyzers, jobs: options.jobs)
     var explainer = BeadExplainer(
-      reports, mode: alignment.mode,
+      reports, mode: alignment.mode, jobs: options.jobs,
       evidence: WordEvidenceFinder(
         texts, units: reports.units, model: reports.scorer.model, lexicon: lexicon))
     let rejected = Set(manual.filter { $0.status == .rejected }.map(\.segments))
@@ -38,13 +38,16 @@ private struct BeadExplainer {
   private let probabilities: [Float]
   private let context: ContextFeatures?
 
-  init(_ reports: ReportSentences, mode: AlignmentMode, evidence: WordEvidenceFinder) {
+  init(
+    _ reports: ReportSentences, mode: AlignmentMode, jobs: Int, evidence: WordEvidenceFinder
+  ) {
     self.reports = reports
     self.mode = mode
     self.evidence = evidence
     var scorer = reports.scorer
     if mode == .parallel { scorer.restrictToAnchors() }
-    let groups = BeadCandidates.find(in: scorer)
+    let groups = BeadCandidates.find(in: scorer, jobs: jobs)
+    scorer.prepare(groups)
     let classifier = SentenceAligner.classifier(mode == .parallel ? .parallel : .comparable)
     let first = groups.map { classifier.probability(scorer.features($0)) }
     if mode == .parallel {

@@ -19,6 +19,7 @@ struct WordEvidenceFinder {
   }
 
   private let model: BitextModel
+  private let matches: PerLanguage<MatchTable>
   private let occurrences: PerLanguage<[[Occurrence]]>
   private let dates: PerLanguage<[TextSpan]>
 
@@ -27,13 +28,16 @@ struct WordEvidenceFinder {
     lexicon: BilingualLexicon
   ) {
     self.model = model
+    matches = PerLanguage(
+      persian: model.matches, arabic: model.matches.reversed(model.words.arabic.count))
     func side(_ language: Language) -> [[Occurrence]] {
       var analyzer = LexicalAnalyzer(language: language, lexicon: lexicon)
-      let inputs = SentenceInput.inputs(of: texts[language], units: units[language])
-      return inputs.enumerated().map { index, input in
-        Self.occurrences(
+      let reader = NumberReader(language: language)
+      return units[language].enumerated().map { index, unit in
+        let input = SentenceInput(unit, of: texts[language], reader)
+        return Self.occurrences(
           of: input, analyzer.analyses(of: input.words.map(\.word)),
-          model.sentences[language][index], model.words[language])
+          model.incidence[language].words[index], model.words[language])
       }
     }
     occurrences = PerLanguage(persian: side(.persian), arabic: side(.arabic))
@@ -46,11 +50,11 @@ struct WordEvidenceFinder {
   }
 
   private static func occurrences(
-    of input: SentenceInput, _ analyses: [WordAnalysis], _ sentence: BitextModel.Sentence,
+    of input: SentenceInput, _ analyses: [WordAnalysis], _ distinct: ArraySlice<Int32>,
     _ words: [BitextModel.WordType]
   ) -> [Occurrence] {
     var types: [Key: Int32] = [:]
-    for type in sentence.types {
+    for type in distinct {
       let word = words[Int(type)]
       types[
         Key(
@@ -98,7 +102,7 @@ struct WordEvidenceFinder {
     for language in Language.allCases {
       let spans = Dictionary(
         uniqueKeysWithValues: first[language.counterpart].map { ($0.type, $0.span) })
-      let table = model.matches[language]
+      let table = matches[language]
       for occurrence in first[language] {
         let weight = model.words[language][Int(occurrence.type)].weight
         let match = table.row(Int(occurrence.type)).lazy.map { table.entries[$0] }

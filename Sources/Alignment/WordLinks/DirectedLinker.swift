@@ -18,7 +18,7 @@ struct DirectedLinker {
   /// The pairs of words whose places in the table are kept from pass to pass: 128 MB.
   private static let cachedCells = 1 << 25
 
-  init(sources: LinkUnits, targets: LinkUnits, matches: [[MatchTable.Match]], threads: Int) {
+  init(sources: LinkUnits, targets: LinkUnits, matches: [[WordMatch]], threads: Int) {
     self.sources = sources
     self.targets = targets
     self.threads = threads

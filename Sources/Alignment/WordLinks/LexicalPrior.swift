@@ -3,7 +3,7 @@ import CorpusModel
 /// What the lexicon, likeness and values say of the classes of two sides before any sentence is read.
 struct LexicalPrior: Sendable {
   /// For each class of a language, its counterparts by ascending class.
-  let matches: PerLanguage<[[MatchTable.Match]]>
+  let matches: PerLanguage<[[WordMatch]]>
 
   /// Matches the classes of both sides.
   ///
@@ -11,12 +11,13 @@ struct LexicalPrior: Sendable {
   /// - Complexity: linear in the classes, but for words that match very many.
   init(_ units: PerLanguage<LinkUnits>, threads: Int = 1) {
     let words = units.map { side in side.types.map(\.type) }
-    let tables = WordMatcher.match(words, jobs: threads)
-    func rows(_ language: Language) -> [[MatchTable.Match]] {
+    let table = WordMatcher.match(words, jobs: threads)
+    let tables = PerLanguage(persian: table, arabic: table.reversed(words.arabic.count))
+    func rows(_ language: Language) -> [[WordMatch]] {
       let other = Self.classesByMark(units[language.counterpart])
       return units[language].types.indices.map { index in
         let mark = units[language].types[index].mark
-        if mark != 0 { return other[mark].map { [MatchTable.Match(type: $0, score: 1)] } ?? [] }
+        if mark != 0 { return other[mark].map { [WordMatch(type: $0, score: 1)] } ?? [] }
         let table = tables[language]
         return table.row(index).map { table.entries[$0] }.sorted { $0.type < $1.type }
       }

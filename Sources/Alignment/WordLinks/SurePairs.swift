@@ -12,7 +12,7 @@ enum SurePairs {
   /// - Complexity: linear in the words and in those pairs of free words that match.
   static func added(
     to links: [WordLink], persian: ArraySlice<Int32>, arabic: ArraySlice<Int32>,
-    types: [LinkClass], matches: [[MatchTable.Match]]
+    types: [LinkClass], matches: [[WordMatch]]
   ) -> [WordLink] {
     let linked = (Set(links.map(\.persian)), Set(links.map(\.arabic)))
     var free: [Int32: [Int]] = [:]

@@ -43,7 +43,7 @@ struct TranslationTable: Sendable {
   ///
   /// - Complexity: O(*n*) in the pairs of a source and a target unit of one sentence.
   init(
-    sources: LinkUnits, targets: LinkUnits, matches: [[MatchTable.Match]], threads: Int
+    sources: LinkUnits, targets: LinkUnits, matches: [[WordMatch]], threads: Int
   ) {
     let postings = ClassPostings(sources)
     let frequencies = ClassPostings(targets).frequencies
@@ -84,7 +84,7 @@ struct TranslationTable: Sendable {
 
   private static func rows(
     _ classes: Range<Int>, _ postings: ClassPostings, frequencies: [Int32], targets: LinkUnits,
-    matches: [[MatchTable.Match]]
+    matches: [[WordMatch]]
   ) -> [Row] {
     var together = [Int32](repeating: 0, count: targets.types.count)
     var lastSeen = [Int32](repeating: -1, count: targets.types.count)
