@@ -1,9 +1,7 @@
 import Alignment
 import CorpusModel
 
-import func Glibc.exp
 import func Glibc.log
-import func Glibc.log1p
 
 /// Fits the weights with which a group's vectors are judged: a logistic regression on simulated vectors
 /// (``SimulatedEmbeddings``), by L-BFGS.
@@ -50,34 +48,10 @@ public struct EmbeddingFitter: Sendable {
         }
       }
     }
-    let count = EmbeddingDump.featureNames.count
-    let weights = LBFGS().minimum(from: [Double](repeating: 0, count: count)) { place, gradient in
-      loss(place, rows, labels, gradient: &gradient)
-    }
+    let weights = LogisticRegression(penalty: penalty).weights(rows, labels)
     let right = Double(max(1, labels.count(where: \.self)))
     return Fit(
       weights: weights, prior: log(right / max(1, Double(labels.count) - right)),
       candidates: labels.count)
-  }
-
-  private func loss(
-    _ weights: [Double], _ rows: [[Double]], _ labels: [Bool], gradient: inout [Double]
-  ) -> Double {
-    var loss = 0.0
-    var sums = [Double](repeating: 0, count: weights.count)
-    for (row, label) in zip(rows, labels) {
-      var logit = 0.0
-      for index in weights.indices { logit += weights[index] * row[index] }
-      let sign = label ? 1.0 : -1.0
-      loss +=
-        logit * sign > 0 ? log1p(exp(-logit * sign)) : -logit * sign + log1p(exp(logit * sign))
-      let error = 1 / (1 + exp(-logit)) - (label ? 1 : 0)
-      for index in weights.indices { sums[index] += error * row[index] }
-    }
-    let scale = 1 / Double(max(1, rows.count))
-    for index in weights.indices {
-      gradient[index] = sums[index] * scale + 2 * penalty * weights[index]
-    }
-    return loss * scale + penalty * weights.reduce(0) { $0 + $1 * $1 }
   }
 }

@@ -14,6 +14,7 @@ struct FitCommand: ParsableCommand {
         muwazi-fit classifier --reports corpus/comparable/train --bitext tico19.tsv \
       --out Sources/Alignment/Resources/bead-classifier.tsv
         muwazi-fit embeddings --reports corpus/comparable/train
+        muwazi-fit pairing --reports corpus/comparable/train
         muwazi-fit evaluate --reports corpus/comparable/test
 
       After every change of a table of the lexicon:
@@ -22,6 +23,6 @@ struct FitCommand: ParsableCommand {
       """,
     subcommands: [
       ClassifierCommand.self, InformationCommand.self, EmbeddingsCommand.self, EvaluateCommand.self,
-      LexiconCommand.self,
+      LexiconCommand.self, PairingCommand.self,
     ])
 }

@@ -69,7 +69,7 @@ import Testing
     #expect(pairs.count == 3_001)
     #expect(
       (0..<2_000).allSatisfy {
-        pairs[$0].arabic?.rawValue == "ar-oil-\($0)" && pairs[$0].score >= 0.5
+        pairs[$0].arabic?.rawValue == "ar-oil-\($0)" && pairs[$0].score >= 0.9
       }
     )
     #expect(pairs[2_000...].allSatisfy { $0.arabic == nil })

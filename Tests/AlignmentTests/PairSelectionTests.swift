@@ -46,9 +46,9 @@ import Testing
   }
 
   @Test func `the improbable is refused`() {
-    let (selection, _) = Self.select([[0]], [[0]], [0: [0: 0.49]])
+    let (selection, _) = Self.select([[0]], [[0]], [0: [0: 0.34]])
     #expect(selection.partners.isEmpty)
-    #expect(selection.bestProbabilities() == PerLanguage(persian: [0.49], arabic: [0.49]))
+    #expect(selection.bestProbabilities() == PerLanguage(persian: [0.34], arabic: [0.34]))
   }
 
   @Test func `what is sure, but not each other's first candidate, waits`() {

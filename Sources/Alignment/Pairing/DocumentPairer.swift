@@ -38,7 +38,7 @@ public struct DocumentPair: Hashable, Sendable {
 /// Finds which Persian and Arabic documents report the same event.
 ///
 /// Candidates come from an inverted index over what both languages share (``DocumentKey``); each is then
-/// judged by how much of the two reports the sentence aligner links. Reports about the same people on
+/// judged by how much of the two reports the sentence aligner links and by their figures. Reports about the same people on
 /// another occasion share names but link few sentences: they are refused. Each document stands in one pair
 /// at most, the likeliest first; of copies of one text as many are paired as the other side has.
 public struct DocumentPairer: Sendable {
@@ -117,7 +117,7 @@ public struct DocumentPairer: Sendable {
   }
 
   /// The documents worth judging with each, and a lexicon that knows all their words.
-  private func candidates(
+  func candidates(
     _ documents: PerLanguage<[PairingDocument]>
   ) -> (PerLanguage<[[Int]]>, BilingualLexicon) {
     var keys = DocumentKeys()

@@ -1,5 +1,5 @@
 import Foundation
-import Orthography
+import Glibc
 
 /// The tables of a lexicon laid out in one block of memory as they are searched, so that nothing is built
 /// when it is opened.
@@ -11,8 +11,8 @@ import Orthography
 /// Unchecked: the bytes are written before the image is shared, and never after.
 final class LexiconImage: @unchecked Sendable {
   private let memory: UnsafeRawBufferPointer
-  /// What keeps the memory, if it is not the image itself.
-  private let file: NSData?
+  /// Whether the memory is a file that is mapped.
+  private let isMapped: Bool
 
   /// What a file begins with.
   struct Header: BitwiseCopyable {
@@ -31,7 +31,7 @@ final class LexiconImage: @unchecked Sendable {
       byteCount: bytes.count, alignment: ImageWriter.alignment)
     copy.copyBytes(from: bytes)
     memory = UnsafeRawBufferPointer(copy)
-    file = nil
+    isMapped = false
   }
 
   /// The file that ships; `nil` where an installation lacks it.
@@ -43,19 +43,27 @@ final class LexiconImage: @unchecked Sendable {
   /// Maps a file; `nil` where it is not an image of tables with this checksum. Such a file costs time and
   /// changes nothing else: the tables are read instead.
   init?(mapping url: URL, checksum: UInt64) {
-    guard let file = try? NSData(contentsOf: url, options: .alwaysMapped),
-      file.length >= MemoryLayout<Header>.size
+    let file = open(url.path, O_RDONLY)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    let size = lseek(file, 0, SEEK_END)
+    guard size >= MemoryLayout<Header>.size,
+      let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED
     else { return nil }
-    memory = UnsafeRawBufferPointer(start: file.bytes, count: file.length)
-    self.file = file
+    memory = UnsafeRawBufferPointer(start: start, count: size)
+    isMapped = true
     let header = memory.loadUnaligned(as: Header.self)
     guard header.signature == Header(size: 0, checksum: 0).signature,
-      header.size == UInt64(file.length), header.checksum == checksum
+      header.size == UInt64(size), header.checksum == checksum
     else { return nil }
   }
 
   deinit {
-    if file == nil { memory.deallocate() }
+    if isMapped {
+      munmap(UnsafeMutableRawPointer(mutating: memory.baseAddress), memory.count)
+    } else {
+      memory.deallocate()
+    }
   }
 
   /// The number of bytes.
