@@ -11,7 +11,7 @@ extension Stages {
     Stages(
       versions: Versions(
         segmentation: "\(ToolVersion.current)/3", tokenization: "\(ToolVersion.current)/2",
-        pairing: "\(ToolVersion.current)/5", alignment: "\(ToolVersion.current)/5"),
+        pairing: "\(ToolVersion.current)/6", alignment: "\(ToolVersion.current)/6"),
       segment: { text, language in ReportReader(language: language).read(text).segments },
       tokenize: { text, language, segments in
         let tokenizer = Tokenizer(language: language)
