@@ -83,14 +83,15 @@ struct DateResolver {
   /// The days from one to before another, both of the result's calendar.
   private func days(_ first: CivilDate, _ after: CivilDate, _ result: inout Resolved) {
     guard let start = converter.dayNumber(of: first, in: result.calendar),
-      let end = converter.dayNumber(of: after, in: result.calendar)
+      let end = converter.dayNumber(of: after, in: result.calendar),
+      let firstDay = converter.date(ofDayNumber: start, in: .gregorian),
+      let lastDay = converter.date(ofDayNumber: end - 1, in: .gregorian)
     else {
       result.doubt = .noSuchDay
       return
     }
-    result.first = converter.date(ofDayNumber: start, in: .gregorian)
-    result.last = converter.date(ofDayNumber: end - 1, in: .gregorian)
-    result.iso = Self.iso(result.first, result.last)
+    (result.first, result.last) = (firstDay, lastDay)
+    result.iso = Self.iso(firstDay, lastDay)
   }
 
   private func resolve(stretch: (first: Int, count: Int), _ result: inout Resolved) {

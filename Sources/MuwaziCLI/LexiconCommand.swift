@@ -22,8 +22,8 @@ struct LexiconCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Say what the lexicon has on a word, in both directions.",
       discussion: """
-        Prints one JSON object an entry: {"query","lang","rule","lemma","analysis","fa","ar","pos",\
-        "votes","weight","source"}. The rule says what led to the entry: exact, as it is written; \
+        Prints one JSON object an entry: {"query", "lang", "rule", "lemma", "analysis", \
+        "fa", "ar", "pos", "votes", "weight", "source"}. The rule says what led to the entry: exact, as it is written; \
         spelling, but for letters, marks, joiners and the article; lemma, a dictionary form of the \
         word, with what was taken away in "analysis"; derivation, a masdar or participle of the \
         verb or the other way round; compound, a part of a Persian compound; phrase. votes: how \

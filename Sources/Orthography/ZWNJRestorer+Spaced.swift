@@ -111,11 +111,10 @@ extension ZWNJRestorer {
   /// What may follow می where it stands apart: a form that is known, or that no word is and that ends as a
   /// verb does.
   private func isFiniteSecond(_ text: String, _ kinds: WordTable.Kinds) -> Bool {
-    if isFinite(text) || vocabulary.isParticiple(text) || perfect(text) != nil
-      || text.unicodeScalars.contains("\u{200C}")
-    {
-      return true
-    }
+    if isFinite(text) || vocabulary.isParticiple(text) || perfect(text) != nil { return true }
+    // رفته‌اند, but no plural.
+    let last = lastPart(of: text)
+    if last != text { return !Self.plurals.contains(last) && last != "ها" }
     return !kinds.contains(.word) && text.utf8.count >= 8
       && ["د", "م", "یم", "ید"].contains { text.has(suffix: $0) }
   }
