@@ -1,12 +1,13 @@
 /// What the normalization passes ask of code points, by ranges of the Unicode charts.
 enum ArabicScript {
-  /// Whether a code point is a letter of Arabic script, presentation forms included; marks and tatweel
-  /// are none.
+  /// Whether a code point is a letter of Arabic script, presentation forms included; marks, ligatures of
+  /// them and tatweel are none.
   static func isLetter(_ codePoint: UInt32) -> Bool {
     switch codePoint {
     case 0x0620...0x063F, 0x0641...0x064A, 0x066E...0x066F, 0x0671...0x06D3, 0x06D5,
       0x06EE...0x06EF, 0x06FA...0x06FC, 0x06FF, 0x0750...0x077F, 0x0870...0x0887,
-      0x089F...0x08C9, 0xFB50...0xFBB1, 0xFBD3...0xFD3D, 0xFD50...0xFDFB, 0xFE80...0xFEFC:
+      0x089F...0x08C9, 0xFB50...0xFBB1, 0xFBD3...0xFC5D, 0xFC64...0xFD3D, 0xFD50...0xFDFB,
+      0xFE80...0xFEFC:
       true
     default: false
     }

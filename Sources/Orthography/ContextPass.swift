@@ -182,7 +182,10 @@ struct ContextPass {
       after = next
     }
     // A point that was replaced already stands as it stood: the edits are not applied yet.
-    let isPoint = { (codePoint: UInt32?) in codePoint == 0x2E || codePoint == 0x66B }
+    // So does an ellipsis, which three points become.
+    let isPoint = { (codePoint: UInt32?) in
+      codePoint == 0x2E || codePoint == 0x66B || codePoint == 0x2026
+    }
     let following = scanner.scalar(at: after)
     let isFollowed =
       isPoint(following?.codePoint)
