@@ -112,9 +112,12 @@ extension ZWNJRestorer {
   /// verb does.
   private func isFiniteSecond(_ text: String, _ kinds: WordTable.Kinds) -> Bool {
     if isFinite(text) || vocabulary.isParticiple(text) || perfect(text) != nil { return true }
-    // رفته‌اند, but no plural.
+    // رفته‌اند, but neither a plural nor what has its می.
     let last = lastPart(of: text)
-    if last != text { return !Self.plurals.contains(last) && last != "ها" }
+    if last != text {
+      return Self.copulaForms.contains(last)
+        && text.dropping(suffix: Self.zwnj + last).map(vocabulary.isParticiple) ?? false
+    }
     return !kinds.contains(.word) && text.utf8.count >= 8
       && ["د", "م", "یم", "ید"].contains { text.has(suffix: $0) }
   }
