@@ -246,8 +246,8 @@ struct CharacterPass {
     case 0x30...0x39: true
     // # % & + - . / : = ? @ _ ~
     case 0x23, 0x25, 0x26, 0x2B, 0x2D, 0x2E, 0x2F, 0x3A, 0x3D, 0x3F, 0x40, 0x5F, 0x7E: true
-    // What three full stops may become.
-    case 0x2026: true
+    // What three full stops may become, and what NFKC leaves beside the letters of ŀ, ŉ and ẚ.
+    case 0x2026, 0xB7, 0x2BC, 0x2BE: true
     default: false
     }
   }
