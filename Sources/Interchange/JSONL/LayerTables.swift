@@ -9,7 +9,7 @@ struct LayerTables {
     var keys: [String]
 
     /// The name of its file. No other layer has it, whatever the layers are called.
-    var path: String { "\(LayerTables.fileName(layer)).annotations.jsonl" }
+    var path: String { "\(layer.identifierPart).annotations.jsonl" }
   }
 
   /// The keys by which a line places an annotation: a member that has one of them is not written.
@@ -39,19 +39,5 @@ struct LayerTables {
     tables = LayerAnnotation.ordered(layers: Set(keys.keys)).map { layer in
       Table(layer: layer, keys: (keys[layer] ?? []).filter { !placing.contains($0) })
     }
-  }
-
-  /// A layer's name as a file's: what is no ASCII letter, digit or hyphen is written as `_` and two
-  /// hexadecimal digits a byte.
-  private static func fileName(_ layer: String) -> String {
-    var name = ""
-    for byte in layer.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D:
-        name.unicodeScalars.append(Unicode.Scalar(byte))
-      default: name += "_" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
-      }
-    }
-    return name
   }
 }

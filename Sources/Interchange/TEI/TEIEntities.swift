@@ -71,19 +71,9 @@ extension TEI {
     key.flatMap { entityID(kind, key: $0) }.map { "../corpus.xml#\($0)" }
   }
 
-  /// The `xml:id` of what a key names: what is no ASCII letter, digit or hyphen is written as `_` and two
-  /// hexadecimal digits a byte. No document's name makes such an id.
+  /// The `xml:id` of what a key names. No document's name makes such an id.
   static func entityID(_ kind: EntityKind, key: String) -> String? {
-    guard !key.isEmpty else { return nil }
-    var id = "entity.\(kind.rawValue)."
-    for byte in key.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D:
-        id.unicodeScalars.append(Unicode.Scalar(byte))
-      default: id += "_" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
-      }
-    }
-    return id
+    key.isEmpty ? nil : "entity.\(kind.rawValue).\(key.identifierPart)"
   }
 }
 
